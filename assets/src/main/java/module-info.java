@@ -1,0 +1,2 @@
+/** Holds the demonstration recording and what the window looks like; knows nothing. */
+module earshot.assets {}

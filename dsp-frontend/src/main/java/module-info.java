@@ -1,0 +1,15 @@
+/**
+ * Knows sound and turns it into spikes; knows no network, no model and no window.
+ *
+ * <p>{@code earshot.spikes} is the joint with the network, {@code earshot.sound} the only package
+ * that knows {@code javax.sound}.
+ */
+module earshot.dsp {
+  requires java.desktop;
+  requires static org.jspecify;
+  requires TarsosDSP;
+
+  exports earshot.frontend;
+  exports earshot.sound;
+  exports earshot.spikes;
+}

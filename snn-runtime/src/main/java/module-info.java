@@ -1,0 +1,13 @@
+/**
+ * Knows networks of spiking neurons and what runs them; knows no sound, no model card and no
+ * window. Of the front end it uses only {@code earshot.spikes}.
+ */
+module earshot.snn {
+  requires com.fasterxml.jackson.databind;
+  requires io.jhdf;
+  requires static org.jspecify;
+  requires transitive earshot.dsp;
+
+  exports earshot.network;
+  exports earshot.runtime;
+}
