@@ -7,6 +7,8 @@ import java.util.List;
  * networks of it.
  *
  * @param name for people
+ * @param profile limits of the chip that it is meant for: {@code desktop}, {@code xylo-audio-2} or
+ *     {@code xylo-audio-3}
  * @param inputs channels of the spike frames that it takes
  * @param stepSeconds the time step dt
  * @param layers hidden populations in ascending order of their neurons, then the output population
@@ -14,7 +16,12 @@ import java.util.List;
  * @param connections in the order in which a step adds them
  */
 public record NetworkDescription(
-    String name, int inputs, double stepSeconds, List<Layer> layers, List<Connection> connections) {
+    String name,
+    String profile,
+    int inputs,
+    double stepSeconds,
+    List<Layer> layers,
+    List<Connection> connections) {
   /** The name of the input in connections. */
   public static final String INPUT = "input";
 
