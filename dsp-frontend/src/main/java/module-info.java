@@ -9,6 +9,7 @@ module earshot.dsp {
   requires static org.jspecify;
   requires TarsosDSP;
 
+  exports earshot.cochlea;
   exports earshot.frontend;
   exports earshot.sound;
   exports earshot.spikes;

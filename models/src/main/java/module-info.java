@@ -3,7 +3,18 @@
  * and no window.
  */
 module earshot.models {
+  requires com.fasterxml.jackson.annotation;
+  requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires static org.jspecify;
   requires transitive earshot.snn;
+
+  exports earshot.decoder;
+  exports earshot.models;
+  exports earshot.spotting;
+
+  opens earshot.models to
+      com.fasterxml.jackson.databind;
+  opens earshot.decoder to
+      com.fasterxml.jackson.databind;
 }

@@ -1,0 +1,45 @@
+package earshot.cochlea;
+
+/**
+ * What a person chooses about gain control and spikes. Levels v are about 0 to 3.
+ *
+ * @param backgroundRate r: the share of the gap to the background that is closed in a step
+ * @param epsilon added to the background, in 16-bit steps, so that silence is not amplified
+ * @param alpha the share of the background that is divided out, 0 to 1
+ * @param delta offset under the square root
+ * @param sustainedGain spikes per unit of level and step of the sustained channels
+ * @param onsets whether each band has a channel for its rise and one for its fall beside the
+ *     sustained one
+ * @param onsetRate the share of the gap to the slow level that is closed in a step
+ * @param onsetGain spikes per unit of rise or fall
+ * @param onsetDeadZone rise or fall, after the gain, that is ignored
+ */
+public record EncoderParameters(
+    double backgroundRate,
+    double epsilon,
+    double alpha,
+    double delta,
+    double sustainedGain,
+    Onsets onsets,
+    double onsetRate,
+    double onsetGain,
+    double onsetDeadZone) {
+
+  /** Which channels a band has. */
+  public enum Onsets {
+    /** One: its level. */
+    NONE,
+    /** Three: its level, its rise, its fall. */
+    RISE_AND_FALL
+  }
+
+  /** The constants that were found for steps of 10 ms. */
+  public static EncoderParameters standard() {
+    return new EncoderParameters(0.02, 4, 0.85, 2, 1.5, Onsets.RISE_AND_FALL, 0.3, 2.5, 0.15);
+  }
+
+  /** Channels for each band. */
+  public int channelsPerBand() {
+    return onsets == Onsets.RISE_AND_FALL ? 3 : 1;
+  }
+}

@@ -1,0 +1,59 @@
+package earshot.decoder;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What turns output membranes into detections; travels in the model card.
+ *
+ * @param smoothingSeconds time constant of a leaky average over the outputs; 0 where the network's
+ *     own readout smooths
+ * @param confirmSteps how many steps in a row a keyword must lead above its threshold before it
+ *     fires
+ * @param rearmShare a keyword that fired is armed again once its score fell below this share of its
+ *     threshold
+ * @param clipRule how a whole clip is decided
+ * @param keywords settings by keyword, in the order of the labels
+ */
+public record DecoderParameters(
+    double smoothingSeconds,
+    int confirmSteps,
+    double rearmShare,
+    ClipRule clipRule,
+    Map<String, KeywordSettings> keywords) {
+
+  /** How the scores of a whole clip come about. */
+  public enum ClipRule {
+    /**
+     * A keyword's or the unknown label's evidence is the logarithm of the mean over the steps of
+     * exp(output), the silence label's is the mean of its output; the scores are their softmax.
+     */
+    LOG_MEAN_EXP,
+    /** A score is the largest on the way; that of silence is 1 minus the largest of those. */
+    LARGEST
+  }
+
+  /** Refuses values that cannot be. */
+  public DecoderParameters {
+    keywords = new LinkedHashMap<>(keywords);
+    if (confirmSteps < 1) {
+      throw new IllegalArgumentException(
+          "A keyword is confirmed over at least 1 step; " + confirmSteps + " were given.");
+    }
+    if (!(rearmShare >= 0 && rearmShare <= 1)) {
+      throw new IllegalArgumentException(
+          "The share of the threshold at which a keyword is armed again lies between 0 and 1; "
+              + rearmShare
+              + " does not.");
+    }
+  }
+
+  /** The same with one threshold for every keyword. */
+  public DecoderParameters withThreshold(double threshold) {
+    var changed = new LinkedHashMap<String, KeywordSettings>();
+    keywords.forEach(
+        (word, settings) ->
+            changed.put(word, new KeywordSettings(threshold, settings.refractorySeconds())));
+    return new DecoderParameters(smoothingSeconds, confirmSteps, rearmShare, clipRule, changed);
+  }
+}

@@ -1,0 +1,5 @@
+/** Trained models: the card, the folder, the catalogue. */
+@NullMarked
+package earshot.models;
+
+import org.jspecify.annotations.NullMarked;
