@@ -9,5 +9,6 @@ module earshot.snn {
   requires transitive earshot.dsp;
 
   exports earshot.network;
+  exports earshot.reference;
   exports earshot.runtime;
 }

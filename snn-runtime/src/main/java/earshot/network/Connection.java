@@ -2,7 +2,9 @@ package earshot.network;
 
 /**
  * Weights from one population to another, through one synapse, with one delay. Several connections
- * may join the same two populations.
+ * with different delays may join the same two populations.
+ *
+ * <p>The array is not copied; it is not to be changed once the connection is made.
  *
  * @param source name of a layer, or {@link NetworkDescription#INPUT}
  * @param target name of a layer; the source itself for recurrent weights
@@ -13,4 +15,16 @@ package earshot.network;
  *     k}
  */
 public record Connection(
-    String source, String target, int synapse, int delaySteps, float[] weights) {}
+    String source, String target, int synapse, int delaySteps, float[] weights) {
+
+  /** How many of its weights are not 0. */
+  public long nonZeroWeights() {
+    long count = 0;
+    for (float weight : weights) {
+      if (weight != 0) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

@@ -13,6 +13,8 @@ import java.util.List;
  * n   = 0;  while V &gt;= threshold and n &lt; spikeCap:  n += 1, V -= threshold
  * </pre>
  *
+ * <p>The arrays are not copied; they are not to be changed once the layer is made.
+ *
  * @param name unique in its network
  * @param synapses one or two currents per neuron
  * @param tauMemSeconds membrane time constants (neurons)
@@ -29,9 +31,15 @@ public record Layer(
     double[] threshold,
     int spikeCap) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list and checks that the sizes agree.
+   *
+   * @throws IllegalArgumentException if they do not, or if a value cannot be one; the message names
+   *     both values
+   */
   public Layer {
     synapses = List.copyOf(synapses);
+    LayerRules.check(name, synapses, tauMemSeconds, bias, threshold, spikeCap);
   }
 
   /** How many neurons it has. */
