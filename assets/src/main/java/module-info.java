@@ -1,2 +1,6 @@
 /** Holds the demonstration recording and what the window looks like; knows nothing. */
-module earshot.assets {}
+module earshot.assets {
+  requires static org.jspecify;
+
+  exports earshot.assets;
+}
