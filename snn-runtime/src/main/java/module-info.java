@@ -8,6 +8,7 @@ module earshot.snn {
   requires static org.jspecify;
   requires transitive earshot.dsp;
 
+  exports earshot.lowpower;
   exports earshot.network;
   exports earshot.reference;
   exports earshot.runtime;
