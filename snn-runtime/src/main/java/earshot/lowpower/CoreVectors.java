@@ -1,6 +1,8 @@
 package earshot.lowpower;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import earshot.spikes.SpikeFrame;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,12 +20,21 @@ public final class CoreVectors {
   /**
    * Runs every case on a core of its own and compares every number that is expected.
    *
-   * @param file the whole file
+   * @param json the text of the file
    * @param cores makes the core that runs a program
    * @throws IllegalArgumentException if the file is of another format or version, or broken; the
    *     message is a sentence
    */
-  public static VectorComparison verify(JsonNode file, Function<CoreProgram, Core> cores) {
+  public static VectorComparison verify(String json, Function<CoreProgram, Core> cores) {
+    try {
+      return verify(new ObjectMapper().readTree(json), cores);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalArgumentException(
+          "The vectors are no JSON: " + broken.getOriginalMessage() + ".", broken);
+    }
+  }
+
+  static VectorComparison verify(JsonNode file, Function<CoreProgram, Core> cores) {
     String format = file.path("format").asText("none");
     if (!format.equals(FORMAT)) {
       throw new IllegalArgumentException(

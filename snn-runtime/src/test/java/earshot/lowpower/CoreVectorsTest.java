@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CoreVectorsTest {
@@ -62,7 +64,10 @@ class CoreVectorsTest {
   }
 
   private static JsonNode file() throws IOException {
-    return new ObjectMapper()
-        .readTree(CoreVectorsTest.class.getResource("/chip/core-vectors.json"));
+    try (InputStream file =
+        Objects.requireNonNull(
+            CoreVectorsTest.class.getResourceAsStream("/chip/core-vectors.json"))) {
+      return new ObjectMapper().readTree(file);
+    }
   }
 }
