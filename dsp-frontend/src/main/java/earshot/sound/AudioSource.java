@@ -1,6 +1,7 @@
 package earshot.sound;
 
 import java.io.IOException;
+import java.util.OptionalDouble;
 
 /**
  * Mono sound, read a block at a time: a microphone, a recording, a pipe, or another source that was
@@ -25,6 +26,11 @@ public interface AudioSource extends AutoCloseable {
   /** Samples that were lost so far because nobody read them in time; always 0 for recordings. */
   default long lostSamples() {
     return 0;
+  }
+
+  /** The length of the whole sound, where it is known from the beginning. */
+  default OptionalDouble durationSeconds() {
+    return OptionalDouble.empty();
   }
 
   @Override
