@@ -20,7 +20,7 @@ if %MAJOR% LSS 17 (
   exit /b 1
 )
 if not exist "%LIB%\earshot.jar" (
-  echo earshot: building, as this was not done here yet ^(some minutes the first time^) 1>&2
+  echo earshot: building, as this was not done here yet ^(about a minute the first time^) 1>&2
   pushd "%HOME_DIR%"
   call mvnw.cmd -B -Dmaven.test.skip=true -Dspotless.check.skip=true "-Dearshot.launch=%LIB%" package 1>&2
   if errorlevel 1 (
