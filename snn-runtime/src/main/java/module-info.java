@@ -10,6 +10,7 @@ module earshot.snn {
 
   exports earshot.lowpower;
   exports earshot.network;
+  exports earshot.nir;
   exports earshot.reference;
   exports earshot.runtime;
 }
