@@ -10,9 +10,9 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class IntegerCoreTest {
-  private static final int STEPS = 40;
+  private static final int STEPS = 30;
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void everyStateIsThatOfThePlainCoreAtEveryStep(@ForAll long seed) {
     Random random = new Random(seed);
     compareRuns(RandomPrograms.next(random), random);
