@@ -1,0 +1,36 @@
+package earshot.window;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/** One figure: its value, its unit, and more on hovering. */
+final class CostTile extends VBox {
+  private final Label value = new Label("–");
+  private final String caption;
+
+  CostTile(String caption, String explanation) {
+    this.caption = caption;
+    value.getStyleClass().add("cost-value");
+    var unit = new Label(caption);
+    unit.getStyleClass().add("cost-caption");
+    getChildren().addAll(value, unit);
+    getStyleClass().add("cost-tile");
+    explain(explanation);
+    show("–");
+  }
+
+  void show(String text) {
+    if (!value.getText().equals(text) || getAccessibleText() == null) {
+      value.setText(text);
+      setAccessibleText(caption + ": " + text);
+    }
+  }
+
+  void explain(String explanation) {
+    var tip = new Tooltip(explanation);
+    tip.setWrapText(true);
+    tip.setMaxWidth(420);
+    Tooltip.install(this, tip);
+  }
+}

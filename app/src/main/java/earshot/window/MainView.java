@@ -1,0 +1,211 @@
+package earshot.window;
+
+import earshot.listening.MainJob;
+import earshot.listening.SoundSupply;
+import earshot.listening.SpotterSettings;
+import earshot.spotting.Detection;
+import earshot.window.live.Ear;
+import earshot.window.live.EarState;
+import earshot.window.live.LiveHistory;
+import java.io.File;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+/**
+ * The whole window: begins sessions as they are chosen and shows, once a frame, what the ear of the
+ * present one left in its history.
+ */
+final class MainView extends BorderPane implements AutoCloseable {
+  private static final long STRIP_NANOS = 250_000_000;
+
+  private final WindowSetup setup;
+  private final Runnable quit;
+  private final ControlBar controls;
+  private final CostStrip costs = new CostStrip();
+  private final Label message = new Label();
+  private final FrameMeter frames = new FrameMeter();
+  private Theme theme = Theme.DARK;
+  private SpotterSettings settings;
+  private SoundSupply supply;
+  private Ear ear;
+  private TrackStack tracks;
+  private SidePane side;
+  private long stripNanos;
+  private long skippedBefore;
+
+  /**
+   * Makes the view and begins to listen.
+   *
+   * @param setup what to begin with
+   * @param quit is run once when the sound ended and the setup asks for that
+   */
+  MainView(WindowSetup setup, Runnable quit) {
+    this.setup = setup;
+    this.quit = quit;
+    settings = setup.job().settings();
+    supply = setup.job().supply();
+    controls = new ControlBar(setup);
+    message.setId("message");
+    message.getStyleClass().add("message");
+    setTop(controls);
+    setBottom(new VBox(costs, message));
+    getStyleClass().add("window");
+    ear = Ear.open(supply, settings, setup.job().events());
+    tracks = new TrackStack(ear.history(), theme.colours());
+    side = new SidePane(ear.history(), theme.colours());
+    showPanels();
+    connect();
+  }
+
+  private void connect() {
+    controls.source().setOnAction(chosen -> listenTo(controls.source().getValue()));
+    controls.backend().setOnAction(chosen -> useBackend());
+    controls.demonstration().setOnAction(pressed -> playDemonstration());
+    controls.open().setOnAction(pressed -> chooseRecording());
+    controls.theme().setOnAction(pressed -> switchTheme());
+    controls.pause().setOnAction(pressed -> showPause());
+    setOnKeyPressed(
+        key -> {
+          switch (key.getCode()) {
+            case SPACE -> controls.pause().fire();
+            case T -> switchTheme();
+            case D -> playDemonstration();
+            case O -> chooseRecording();
+            default -> {
+              return;
+            }
+          }
+          key.consume();
+        });
+    setFocusTraversable(true);
+  }
+
+  private void useBackend() {
+    if (controls.backend().getValue() != settings.backend()) {
+      settings =
+          new SpotterSettings(settings.model(), settings.decoder(), controls.backend().getValue());
+      begin();
+    }
+  }
+
+  private void playDemonstration() {
+    SoundSupply demonstration = setup.sounds().demonstration();
+    if (supply.name().equals(demonstration.name())) {
+      begin();
+    } else {
+      controls.source().select(demonstration);
+    }
+  }
+
+  private void chooseRecording() {
+    var chooser = new FileChooser();
+    chooser.setTitle("Open a recording");
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new FileChooser.ExtensionFilter("Recordings", "*.wav", "*.flac", "*.ogg"),
+            new FileChooser.ExtensionFilter("All files", "*"));
+    File file = chooser.showOpenDialog(getScene().getWindow());
+    if (file != null) {
+      controls.source().select(setup.sounds().recording(file.toPath()));
+    }
+  }
+
+  private void listenTo(SoundSupply chosen) {
+    if (chosen != null && chosen != supply) {
+      supply = chosen;
+      begin();
+    }
+  }
+
+  /** Ends the present session and begins another. */
+  private void begin() {
+    skippedBefore += tracks.skipped();
+    ear.close();
+    ear = Ear.open(supply, settings, setup.job().events());
+    controls.pause().setSelected(false);
+    showPause();
+    rebuild();
+  }
+
+  private void rebuild() {
+    tracks = new TrackStack(ear.history(), theme.colours());
+    side = new SidePane(ear.history(), theme.colours());
+    showPanels();
+  }
+
+  private void showPanels() {
+    setCenter(tracks);
+    setRight(side);
+    costs.showBackend(settings.backend().name());
+    costs.showPower("–", "The power of the chip is not known for this backend.");
+    requestFocus();
+  }
+
+  private void switchTheme() {
+    theme = theme.other();
+    Application.setUserAgentStylesheet(theme.controls());
+    controls.theme().setText(theme == Theme.DARK ? "Light" : "Dark");
+    var heard = side.list().getItems();
+    skippedBefore += tracks.skipped();
+    rebuild();
+    side.list().getItems().setAll(heard);
+  }
+
+  private void showPause() {
+    controls.pause().setText(controls.pause().isSelected() ? "Go on" : "Pause");
+  }
+
+  /** One frame; called by the toolkit's timer. */
+  void frame(long nowNanos) {
+    frames.frame(nowNanos);
+    LiveHistory history = ear.history();
+    EarState state = ear.state();
+    boolean paused = controls.pause().isSelected();
+    for (Optional<Detection> next = history.takeDetection();
+        next.isPresent();
+        next = history.takeDetection()) {
+      side.add(next.get(), nowNanos);
+      tracks.mark(next.get());
+    }
+    if (!paused) {
+      tracks.show();
+      side.frame(nowNanos, idleText(state));
+    }
+    if (nowNanos - stripNanos > STRIP_NANOS) {
+      stripNanos = nowNanos;
+      history.costs().ifPresent(costs::show);
+      costs.showFrames(frames.perSecond(nowNanos), skippedBefore + tracks.skipped());
+      show(state, paused);
+    }
+    if (state instanceof EarState.Ended && setup.job().atTheEnd() == MainJob.AtTheEnd.QUIT) {
+      quit.run();
+    }
+  }
+
+  private static String idleText(EarState state) {
+    return state instanceof EarState.Hearing ? "listening" : "";
+  }
+
+  private void show(EarState state, boolean paused) {
+    String sentence = paused ? "The picture is held; the ear goes on listening." : state.sentence();
+    if (!sentence.equals(message.getText())) {
+      message.setText(sentence);
+    }
+    message.pseudoClassStateChanged(
+        javafx.css.PseudoClass.getPseudoClass("failed"), state instanceof EarState.Failed);
+  }
+
+  Theme theme() {
+    return theme;
+  }
+
+  @Override
+  public void close() {
+    ear.close();
+  }
+}

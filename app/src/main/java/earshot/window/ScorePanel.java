@@ -1,0 +1,22 @@
+package earshot.window;
+
+import earshot.window.live.LiveHistory;
+import earshot.window.paint.Colours;
+import earshot.window.paint.ScorePainter;
+import java.util.List;
+
+/** What the network believes: a line per word. */
+final class ScorePanel {
+  private static final double SHARE = 0.17;
+
+  private ScorePanel() {}
+
+  static TrackView of(LiveHistory history, Colours colours) {
+    return new TrackView(
+        "Word scores",
+        "0 to 1, dashes are thresholds",
+        SHARE,
+        List.of(new Tick(0.02, "1"), new Tick(0.5, "0.5"), new Tick(0.98, "0")),
+        new RollingView(history, colours, height -> new ScorePainter(history, colours, height)));
+  }
+}

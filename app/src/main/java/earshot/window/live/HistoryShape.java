@@ -1,0 +1,79 @@
+package earshot.window.live;
+
+import earshot.decoder.Labels;
+import earshot.frontend.FrontEnd;
+import earshot.models.KeywordModel;
+import earshot.network.Layer;
+import java.util.List;
+
+/**
+ * How wide a history is: what is known before anything was heard.
+ *
+ * @param inputs channels of the spike frames
+ * @param centresHz centre of each band, the lowest first (bands)
+ * @param hidden names and sizes of the hidden layers
+ * @param labels what the outputs mean
+ * @param sampleRateHz of the sound
+ * @param samplesPerStep samples in a step
+ */
+public record HistoryShape(
+    int inputs,
+    double[] centresHz,
+    List<Population> hidden,
+    Labels labels,
+    double sampleRateHz,
+    int samplesPerStep) {
+
+  /** Copies the list. */
+  public HistoryShape {
+    hidden = List.copyOf(hidden);
+  }
+
+  /**
+   * A hidden layer.
+   *
+   * @param name as in the description
+   * @param neurons how many
+   */
+  public record Population(String name, int neurons) {}
+
+  /** The shape of what a model does. */
+  public static HistoryShape of(KeywordModel model) {
+    FrontEnd frontEnd = model.card().frontEnd().create();
+    double[] centresHz = new double[frontEnd.bands()];
+    for (int band = 0; band < centresHz.length; band++) {
+      centresHz[band] = frontEnd.centreHz(band);
+    }
+    return new HistoryShape(
+        frontEnd.inputs(),
+        centresHz,
+        model.network().hidden().stream().map(HistoryShape::population).toList(),
+        model.labels(),
+        frontEnd.sampleRateHz(),
+        frontEnd.samplesPerStep());
+  }
+
+  private static Population population(Layer layer) {
+    return new Population(layer.name(), layer.neurons());
+  }
+
+  /** Bands of the filterbank. */
+  public int bands() {
+    return centresHz.length;
+  }
+
+  /** Neurons of all hidden layers. */
+  public int hiddenNeurons() {
+    return hidden.stream().mapToInt(Population::neurons).sum();
+  }
+
+  /** The time step. */
+  public double stepSeconds() {
+    return samplesPerStep / sampleRateHz;
+  }
+
+  /** Steps in a second, rounded. */
+  public int stepsPerSecond() {
+    return Math.max(1, (int) Math.rint(sampleRateHz / samplesPerStep));
+  }
+}
