@@ -10,6 +10,7 @@ import earshot.window.live.LiveHistory;
 import java.io.File;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -21,6 +22,8 @@ import javafx.stage.FileChooser;
  */
 final class MainView extends BorderPane implements AutoCloseable {
   private static final long STRIP_NANOS = 250_000_000;
+
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
   private final WindowSetup setup;
   private final Runnable quit;
@@ -125,7 +128,7 @@ final class MainView extends BorderPane implements AutoCloseable {
   /** Ends the present session and begins another. */
   private void begin() {
     skippedBefore += tracks.skipped();
-    ear.close();
+    ear.stop();
     ear = Ear.open(supply, settings, setup.job().events());
     controls.pause().setSelected(false);
     showPause();
@@ -196,8 +199,7 @@ final class MainView extends BorderPane implements AutoCloseable {
     if (!sentence.equals(message.getText())) {
       message.setText(sentence);
     }
-    message.pseudoClassStateChanged(
-        javafx.css.PseudoClass.getPseudoClass("failed"), state instanceof EarState.Failed);
+    message.pseudoClassStateChanged(FAILED, state instanceof EarState.Failed);
   }
 
   Theme theme() {

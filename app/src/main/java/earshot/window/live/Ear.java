@@ -8,6 +8,7 @@ import earshot.listening.SpotterSettings;
 import earshot.sound.AudioSource;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One session that the window began: opens the sound on a thread of its own, so that a slow device
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public final class Ear implements AutoCloseable {
   private static final double HISTORY_SECONDS = 60;
+  private static final long LONGEST_END_MILLIS = 2000;
 
   private final SoundSupply supply;
   private final SpotterSettings settings;
@@ -24,7 +26,7 @@ public final class Ear implements AutoCloseable {
   private final Thread thread = new Thread(this::listen, "ear");
   private volatile EarState state;
   private volatile boolean closed;
-  private volatile AutoCloseable session = () -> {};
+  private volatile Optional<ListeningSession> session = Optional.empty();
 
   private Ear(SoundSupply supply, SpotterSettings settings, EarListener events) {
     this.supply = supply;
@@ -54,7 +56,7 @@ public final class Ear implements AutoCloseable {
       AudioSource source = supply.open(rateHz, this::warn);
       var listener = new EarListeners(List.of(history, events, new EndListener()));
       var listening = new ListeningSession(source, settings, supply.pacing(), listener);
-      session = listening;
+      session = Optional.of(listening);
       if (closed) {
         listening.stop();
       }
@@ -87,15 +89,20 @@ public final class Ear implements AutoCloseable {
     return state;
   }
 
-  /** Ends the session; does not wait for a device that is slow to open. */
+  /** Asks the session to end soon; does not wait. */
+  public void stop() {
+    closed = true;
+    session.ifPresent(ListeningSession::stop);
+  }
+
+  /** Ends the session and waits up to two seconds for the last events to be told. */
   @Override
   public void close() {
-    closed = true;
+    stop();
     try {
-      session.close();
-    } catch (Exception alreadyBroken) {
-      // Nobody listens any more, so nobody is told.
-      state = new EarState.Failed(sentence(alreadyBroken));
+      thread.join(LONGEST_END_MILLIS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

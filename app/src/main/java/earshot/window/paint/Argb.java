@@ -16,12 +16,12 @@ public final class Argb {
     int red = channel(under >> 16, over >> 16, weight);
     int green = channel(under >> 8, over >> 8, weight);
     int blue = channel(under, over, weight);
-    return 0xff000000 | red << 16 | green << 8 | blue;
+    return 0xff000000 | (red << 16) | (green << 8) | blue;
   }
 
   private static int channel(int under, int over, int weight) {
     int from = under & 0xff;
-    return from + (((over & 0xff) - from) * weight >> 8);
+    return from + ((((over & 0xff) - from) * weight) >> 8);
   }
 
   /** As CSS writes it, {@code #rrggbb}. */
