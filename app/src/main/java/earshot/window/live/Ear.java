@@ -1,6 +1,7 @@
 package earshot.window.live;
 
 import earshot.listening.EarListener;
+import earshot.listening.EarListeners;
 import earshot.listening.ListeningSession;
 import earshot.listening.SessionSummary;
 import earshot.listening.SoundSupply;

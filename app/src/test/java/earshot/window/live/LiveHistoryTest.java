@@ -3,6 +3,7 @@ package earshot.window.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import earshot.listening.EarListener;
+import earshot.listening.EarListeners;
 import earshot.listening.ListeningSession;
 import earshot.listening.Pacing;
 import earshot.listening.SessionSummary;
@@ -171,7 +172,7 @@ class LiveHistoryTest {
     CostRates rates = history.costs().orElseThrow();
     int last = (int) history.steps() - 1;
     assertThat(rates.synapticOperationsPerSecond())
-        .isEqualTo(operations[last] - operations[last - 100]);
+        .isEqualTo((double) (operations[last] - operations[last - 100]));
     assertThat(rates.silentShare()).isBetween(0.0, 1.0);
     assertThat(rates.realTimeFactor()).isPositive();
   }
@@ -180,8 +181,7 @@ class LiveHistoryTest {
   void writingAllocatesNothing() throws IOException {
     var history = new LiveHistory(SHAPE, 2);
     var threads =
-        (com.sun.management.ThreadMXBean)
-            java.lang.management.ManagementFactory.getThreadMXBean();
+        (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
     long[] bytes = new long[1];
     var before =
         new EarListener() {
