@@ -12,6 +12,7 @@ module earshot.models {
   exports earshot.decoder;
   exports earshot.models;
   exports earshot.spotting;
+  exports earshot.verification;
 
   opens earshot.models to
       com.fasterxml.jackson.databind;
