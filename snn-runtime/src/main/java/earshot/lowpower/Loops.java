@@ -60,7 +60,8 @@ final class Loops {
     for (int k = from; k < to; k++) {
       int v = x[k];
       int s = v >> shift;
-      out[k] = v - s - (((s - 1) & -v) >>> 31);
+      // Written v - (..): HotSpot 17 does not vectorise v - s - .. (33 ns against 170 for 256).
+      out[k] = v - (s + (((s - 1) & -v) >>> 31));
     }
   }
 

@@ -1,22 +1,25 @@
 package earshot.lowpower;
 
 import earshot.spikes.SpikeFrame;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 /**
- * How many steps a second the fast core takes; run by hand, on one processor:
+ * How many steps the fast core takes in a second of processor time; run by hand, from the root of
+ * the project:
  *
  * <pre>
- * taskset -c 0 java -cp ... earshot.lowpower.CoreSpeed
+ * taskset -c 0 java -cp snn-runtime/target/classes:snn-runtime/target/test-classes:\
+ *     dsp-frontend/target/classes earshot.lowpower.CoreSpeed
  * </pre>
  */
 final class CoreSpeed {
   private static final int FRAMES = 4096;
 
-  private static final int THRESHOLD = Integer.getInteger("threshold", 1000);
+  private static final int THRESHOLD = Integer.getInteger("threshold", 400);
 
   private CoreSpeed() {}
 
@@ -24,6 +27,10 @@ final class CoreSpeed {
     measure("64 -> 256 recurrent -> 12", recurrent(), 64, 0.05);
     measure("96 -> 256 -> 256 -> 256 -> 10, four delays each", layered(4), 96, 0.05);
     measure("96 -> 256 -> 256 -> 256 -> 10, no delays", layered(1), 96, 0.05);
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static CoreProgram recurrent() {
@@ -94,20 +101,20 @@ final class CoreSpeed {
       }
     }
     var core = new IntegerCore(program);
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 5; round++) {
       core.reset();
       int steps = 0;
-      long start = System.nanoTime();
-      while (System.nanoTime() - start < 1_000_000_000L) {
+      long start = cpuNanos();
+      while (cpuNanos() - start < 1_000_000_000L) {
         for (SpikeFrame frame : frames) {
           core.step(frame);
         }
         steps += FRAMES;
       }
-      double seconds = (System.nanoTime() - start) * 1e-9;
+      double seconds = (cpuNanos() - start) * 1e-9;
       var counts = core.counts();
       System.out.printf(
-          "%s: %.0f steps/s, %.0f synaptic operations and %.1f hidden spikes a step,"
+          "%s: %.0f steps per CPU second, %.0f synaptic operations and %.1f hidden spikes a step,"
               + " %d saturations%n",
           what,
           steps / seconds,
