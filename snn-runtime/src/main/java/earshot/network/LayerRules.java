@@ -32,11 +32,17 @@ final class LayerRules {
     for (int s = 0; s < synapses.size(); s++) {
       double[] tauSynSeconds = synapses.get(s).tauSynSeconds();
       same(name, "time constants of synapse " + s, tauSynSeconds.length, neurons);
+      boolean instantaneous = synapses.get(s).instantaneous();
       for (double tau : tauSynSeconds) {
         if (!(tau >= 0 && Double.isFinite(tau))) {
           throw new IllegalArgumentException(
               "A time constant of synapse %s of the layer '%s' is %s s, but must be 0 or more."
                   .formatted(s, name, tau));
+        }
+        if ((tau == 0) != instantaneous) {
+          throw new IllegalArgumentException(
+              "Synapse %s of the layer '%s' has time constants of 0 s and of %s s, but a synapse is instantaneous for all neurons or for none."
+                  .formatted(s, name, Math.max(tau, tauSynSeconds[0])));
         }
       }
     }

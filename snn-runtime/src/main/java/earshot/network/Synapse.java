@@ -7,4 +7,9 @@ package earshot.network;
  *     synapse, whose current reaches the membrane whole in the step of the spike and is empty
  *     afterwards
  */
-public record Synapse(double[] tauSynSeconds) {}
+public record Synapse(double[] tauSynSeconds) {
+  /** Whether its current is empty after every step; so for all neurons of a layer or for none. */
+  public boolean instantaneous() {
+    return tauSynSeconds.length > 0 && tauSynSeconds[0] == 0;
+  }
+}

@@ -26,6 +26,9 @@ final class MetadataKeys {
   /** Of a Linear or an LI: which synapse of its target it stands for. */
   static final String SYNAPSE = "synapse";
 
+  /** Of a neuron node: how many synapses its layer has. */
+  static final String SYNAPSES = "synapses";
+
   /** Of a neuron node: its bias, from which v_leak was made. */
   static final String BIAS = "bias";
 
