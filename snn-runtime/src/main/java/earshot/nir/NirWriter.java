@@ -78,13 +78,16 @@ final class NirWriter {
   private static void graph(NirGraph graph, WritableGroup group) {
     WritableGroup nodes = group.putGroup("nodes");
     graph.nodes().forEach((name, node) -> node(node, nodes.putGroup(name)));
-    if (!graph.edges().isEmpty()) {
-      group.putDataset(
-          "edges",
-          graph.edges().stream()
-              .map(edge -> new String[] {edge.source(), edge.target()})
-              .toArray(String[][]::new));
+    if (graph.edges().isEmpty()) {
+      throw new IllegalArgumentException(
+          "A graph of the nodes %s has 0 edges, but at least 1 is needed to write it."
+              .formatted(graph.nodes().keySet()));
     }
+    group.putDataset(
+        "edges",
+        graph.edges().stream()
+            .map(edge -> new String[] {edge.source(), edge.target()})
+            .toArray(String[][]::new));
   }
 
   private static void metadata(NirMetadata metadata, WritableGroup node) {

@@ -43,7 +43,7 @@ class NetworkNirTest {
   }
 
   /** Rounding differs in the last bits, so a membrane at its threshold to 1e-9 may tip over. */
-  @Property(tries = 60)
+  @Property(tries = 40)
   void theGraphThatIsWrittenFiresAsTheReferenceBackendDoes(@ForAll long seed) {
     NetworkDescription network = RandomNetworks.of(seed);
     var reference = new ReferenceBackend().create(network);
