@@ -1,4 +1,4 @@
-/** The entry point of the program. */
+/** The command line: one small class for each command, and the one place where parts are chosen. */
 @NullMarked
 package earshot.app;
 

@@ -1,7 +1,6 @@
 package earshot.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import earshot.listening.PowerEstimator;
 import earshot.listening.PowerFigures;
 import earshot.listening.Rates;
 import earshot.listening.SpotterSettings;
@@ -43,6 +42,6 @@ public record Cost(
         Rates.of(counts.synapticOperations, audioSeconds),
         Rates.of(counts.hiddenSpikes, audioSeconds),
         Rates.of(counts.saturations, audioSeconds),
-        PowerEstimator.of(settings).estimate(counts, audioSeconds));
+        PowerFigures.of(counts, audioSeconds));
   }
 }

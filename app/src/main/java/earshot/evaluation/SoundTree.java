@@ -34,6 +34,12 @@ public record SoundTree(List<Entry> files, List<Unreadable> unreadable) {
       int slash = path.indexOf('/');
       return slash < 0 ? "" : path.substring(0, slash);
     }
+
+    /** Whether its place ends in this name, or in these parts joined by slashes. */
+    boolean endsWith(String parts) {
+      String place = file.toAbsolutePath().toString();
+      return ("/" + place.replace(file.getFileSystem().getSeparator(), "/")).endsWith("/" + parts);
+    }
   }
 
   /**

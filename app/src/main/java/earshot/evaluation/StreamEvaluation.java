@@ -25,6 +25,7 @@ public final class StreamEvaluation {
   private final LongSupplier nanoClock;
   private final List<Heard> heard = new ArrayList<>();
   private final List<Unreadable> unreadable = new ArrayList<>();
+  private Truth truth = new Truth(Map.of(), 0);
   private double wallSeconds;
 
   /**
@@ -44,9 +45,10 @@ public final class StreamEvaluation {
    * Finds recordings.
    *
    * @param fileOrFolder one recording, or a folder of them
+   * @param leftOut files that are no recordings, such as the truth
    * @throws IOException if there is neither
    */
-  public List<SoundTree.Entry> find(Path fileOrFolder) throws IOException {
+  public List<SoundTree.Entry> find(Path fileOrFolder, List<Path> leftOut) throws IOException {
     if (!Files.isDirectory(fileOrFolder)) {
       if (!Files.exists(fileOrFolder)) {
         throw new IOException(
@@ -56,7 +58,59 @@ public final class StreamEvaluation {
     }
     SoundTree tree = SoundTree.below(fileOrFolder);
     unreadable.addAll(tree.unreadable());
-    return tree.files();
+    var recordings = new ArrayList<SoundTree.Entry>();
+    for (SoundTree.Entry file : tree.files()) {
+      if (!isOneOf(file.file(), leftOut)) {
+        recordings.add(file);
+      }
+    }
+    return recordings;
+  }
+
+  private static boolean isOneOf(Path file, List<Path> others) throws IOException {
+    for (Path other : others) {
+      if (Files.isSameFile(file, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Takes what was said; without it every detection is a false accept.
+   *
+   * @param table what was said when
+   * @param recordings from {@link #find}
+   * @return sentences about what does not fit
+   * @throws IOException if a row may mean several recordings
+   */
+  public List<String> expect(TruthTable table, List<SoundTree.Entry> recordings)
+      throws IOException {
+    truth = table.assign(recordings);
+    var sentences = new ArrayList<String>();
+    if (truth.elsewhere() > 0) {
+      sentences.add(
+          truth.elsewhere()
+              + " utterances of the truth are of recordings that are not here; they do not count.");
+    }
+    List<String> keywords = settings.model().labels().keywords();
+    List<String> strange =
+        truth.utterances().values().stream()
+            .flatMap(List::stream)
+            .map(Utterance::keyword)
+            .filter(word -> !keywords.contains(word))
+            .distinct()
+            .sorted()
+            .toList();
+    if (!strange.isEmpty()) {
+      sentences.add(
+          "The model \""
+              + settings.modelName()
+              + "\" does not know "
+              + String.join(", ", strange)
+              + "; what is said of that counts as missed.");
+    }
+    return sentences;
   }
 
   /**
@@ -84,19 +138,15 @@ public final class StreamEvaluation {
     unreadable.sort(Comparator.comparing(Unreadable::file));
   }
 
-  /**
-   * Holds what was heard against a truth.
-   *
-   * @param truth what was said in which recording
-   */
-  public StreamReport report(TruthTable truth) {
+  /** Holds what was heard against what was said. */
+  public StreamReport report() {
     double rateHz = settings.model().card().frontEnd().create().sampleRateHz();
     long samples = heard.stream().mapToLong(Heard::samples).sum();
     double hours = samples / rateHz / SECONDS_PER_HOUR;
     var counts = new OperationCounts();
     heard.forEach(h -> counts.add(h.counts()));
     var all = new Tally();
-    heard.forEach(h -> all.add(Matching.of(truth.of(h.recording().path()), h.detections())));
+    heard.forEach(h -> all.add(Matching.of(truth.in(h.recording()), h.detections())));
     return new StreamReport(
         heard.size(),
         all.utterances(),
@@ -108,8 +158,8 @@ public final class StreamEvaluation {
         hours > 0 ? perHour(PoissonInterval.of(all.falseAccepts), hours) : null,
         Rates.of(all.misses, all.utterances()),
         StreamReport.latency(all),
-        perKeyword(truth, hours),
-        det(truth, hours),
+        perKeyword(hours),
+        det(hours),
         List.copyOf(unreadable),
         Cost.of(settings, samples / rateHz, wallSeconds, counts));
   }
@@ -118,14 +168,14 @@ public final class StreamEvaluation {
     return new double[] {interval[0] / hours, interval[1] / hours};
   }
 
-  private Map<String, StreamReport.KeywordFigures> perKeyword(TruthTable truth, double hours) {
+  private Map<String, StreamReport.KeywordFigures> perKeyword(double hours) {
     var figures = new LinkedHashMap<String, StreamReport.KeywordFigures>();
     for (String keyword : settings.model().labels().keywords()) {
       var tally = new Tally();
       for (Heard stream : heard) {
         tally.add(
             Matching.of(
-                truth.of(stream.recording().path()).stream()
+                truth.in(stream.recording()).stream()
                     .filter(u -> u.keyword().equals(keyword))
                     .toList(),
                 stream.detections().stream().filter(d -> d.keyword().equals(keyword)).toList()));
@@ -135,14 +185,14 @@ public final class StreamEvaluation {
     return figures;
   }
 
-  private List<StreamReport.DetRow> det(TruthTable truth, double hours) {
+  private List<StreamReport.DetRow> det(double hours) {
     double[] thresholds = Thresholds.all();
     var rows = new ArrayList<StreamReport.DetRow>();
     for (int i = 0; i < thresholds.length; i++) {
       var tally = new Tally();
       for (Heard stream : heard) {
         List<Detection> detections = stream.byThreshold().get(i);
-        tally.add(Matching.of(truth.of(stream.recording().path()), detections));
+        tally.add(Matching.of(truth.in(stream.recording()), detections));
       }
       rows.add(
           new StreamReport.DetRow(

@@ -5,8 +5,9 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was said when: tab-separated columns {@code file}, {@code start_s}, {@code end_s} and {@code
@@ -57,14 +58,40 @@ public record TruthTable(List<Row> rows) {
     return new TruthTable(List.copyOf(rows));
   }
 
-  /** The utterances of one recording, in order of their start. */
-  public List<Utterance> of(String path) {
-    String baseName = path.substring(path.lastIndexOf('/') + 1);
-    return rows.stream()
-        .filter(row -> row.file().equals(path) || row.file().equals(baseName))
-        .map(Row::utterance)
-        .sorted(Comparator.comparingDouble(Utterance::startSeconds))
-        .toList();
+  /**
+   * Gives each row to the recording that it names: by its whole path, else by the end of it.
+   *
+   * @throws IOException if a row may mean several recordings
+   */
+  Truth assign(List<SoundTree.Entry> recordings) throws IOException {
+    var utterances = new HashMap<String, List<Utterance>>();
+    int elsewhere = 0;
+    for (Row row : rows) {
+      Optional<SoundTree.Entry> recording = find(row.file(), recordings);
+      if (recording.isPresent()) {
+        utterances
+            .computeIfAbsent(recording.get().path(), path -> new ArrayList<>())
+            .add(row.utterance());
+      } else {
+        elsewhere++;
+      }
+    }
+    return new Truth(utterances, elsewhere);
+  }
+
+  private static Optional<SoundTree.Entry> find(String name, List<SoundTree.Entry> recordings)
+      throws IOException {
+    List<SoundTree.Entry> found =
+        recordings.stream().filter(recording -> recording.path().equals(name)).toList();
+    if (found.isEmpty()) {
+      found = recordings.stream().filter(recording -> recording.endsWith(name)).toList();
+    }
+    if (found.size() > 1) {
+      throw new IOException(
+          "The truth names %s, which may be %s or %s: give its path relative to the folder."
+              .formatted(name, found.get(0).path(), found.get(1).path()));
+    }
+    return found.stream().findFirst();
   }
 
   /** Where each column stands. */

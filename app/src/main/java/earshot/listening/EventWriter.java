@@ -3,6 +3,7 @@ package earshot.listening;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import earshot.spotting.Detection;
 import java.io.IOException;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventWriter implements EarListener {
   private static final JsonFactory JSON =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII) // whatever the terminal's encoding is
+          .build();
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final PrintStream out;
   private final String model;
   private final String backend;
-  private final PowerEstimator power;
 
   /**
    * Makes a writer.
@@ -35,7 +38,6 @@ public final class EventWriter implements EarListener {
     this.out = out;
     model = settings.modelName();
     backend = settings.backend().name();
-    power = PowerEstimator.of(settings);
   }
 
   @Override
@@ -64,7 +66,7 @@ public final class EventWriter implements EarListener {
           json.writeNumberField("detections", summary.detections());
           number(json, "synops_per_s", Rates.of(summary.counts().synapticOperations, audioSeconds));
           json.writeFieldName("estimated_power_uW");
-          MAPPER.writeValue(json, power.estimate(summary.counts(), audioSeconds));
+          MAPPER.writeValue(json, PowerFigures.of(summary.counts(), audioSeconds));
         });
   }
 

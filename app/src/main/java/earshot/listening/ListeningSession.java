@@ -7,6 +7,7 @@ import earshot.spotting.Detection;
 import earshot.spotting.KeywordSpotter;
 import earshot.spotting.SpottingListener;
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +28,8 @@ public final class ListeningSession implements AutoCloseable {
   private final float[] block;
   private final Thread thread = new Thread(this::runAndReport, "ear");
   private final AtomicBoolean stopping = new AtomicBoolean();
+  private final AtomicBoolean endReported = new AtomicBoolean();
+  private final CountDownLatch over = new CountDownLatch(1);
   private final AtomicLong samples = new AtomicLong();
   private final AtomicLong detections = new AtomicLong();
   private volatile long beganNanos;
@@ -80,11 +83,19 @@ public final class ListeningSession implements AutoCloseable {
       listen();
     } catch (IOException failure) {
       if (!stopping.get()) {
+        over.countDown();
         throw failure;
       }
     }
+    return end();
+  }
+
+  private SessionSummary end() {
     SessionSummary summary = summary();
-    listener.ended(summary);
+    if (endReported.compareAndSet(false, true)) {
+      listener.ended(summary);
+    }
+    over.countDown();
     return summary;
   }
 
@@ -142,16 +153,22 @@ public final class ListeningSession implements AutoCloseable {
     }
   }
 
-  /** Stops and waits for the ear's own thread, up to two seconds. */
+  /**
+   * Stops and waits up to two seconds for the ear to finish its block. An ear that hangs in a read
+   * which does not give way is left behind, and its end is reported here.
+   */
   @Override
   public void close() {
     stop();
-    if (thread.isAlive() && Thread.currentThread() != thread) {
-      try {
-        thread.join(TimeUnit.SECONDS.toMillis(2));
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
+    if (beganNanos == 0 || Thread.currentThread() == thread) {
+      return;
+    }
+    try {
+      if (!over.await(2, TimeUnit.SECONDS)) {
+        end();
       }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

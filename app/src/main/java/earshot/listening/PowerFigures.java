@@ -2,6 +2,9 @@ package earshot.listening;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import earshot.lowpower.PowerEstimate;
+import earshot.runtime.OperationCounts;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,26 @@ public record PowerFigures(
     @JsonProperty("front_end") @Nullable Double frontEnd,
     String source,
     String boundary) {
+  /**
+   * Estimates.
+   *
+   * @param counts what a network did; one in floating point emulates no chip and gets no estimate
+   * @param audioSeconds for how much sound
+   */
+  public static PowerFigures of(OperationCounts counts, double audioSeconds) {
+    PowerEstimate estimate = PowerEstimate.of(counts, audioSeconds);
+    return new PowerFigures(
+        orNull(estimate.dynamicMicrowatts()),
+        orNull(estimate.idleMicrowatts()),
+        orNull(estimate.frontEndMicrowatts()),
+        estimate.source(),
+        estimate.boundary());
+  }
+
+  private static @Nullable Double orNull(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+
   /** The sum of the parts; null where one is unknown. */
   @JsonProperty("total")
   public @Nullable Double total() {

@@ -53,7 +53,7 @@ public final class SoundFiles {
   }
 
   /** Opens a recording that is a stream; it is closed when this fails. */
-  static AudioSource open(InputStream in, String name, Consumer<String> warnings)
+  public static AudioSource open(InputStream in, String name, Consumer<String> warnings)
       throws IOException {
     try {
       return new RecordingSource(name, decoder(in, name, warnings), warnings);

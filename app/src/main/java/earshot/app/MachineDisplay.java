@@ -1,0 +1,63 @@
+package earshot.app;
+
+import earshot.evaluation.SoundOpener;
+import earshot.listening.MainJob;
+import earshot.listening.Pacing;
+import earshot.listening.SoundSupply;
+import earshot.window.SoundChoices;
+import earshot.window.Window;
+import earshot.window.WindowSetup;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The display of this machine, and what can be chosen in the window on it. */
+final class MachineDisplay implements Display, SoundChoices {
+  private final Backends backends;
+  private final MicrophoneShelf microphones;
+  private final SoundOpener recordings;
+
+  MachineDisplay(Backends backends, MicrophoneShelf microphones, SoundOpener recordings) {
+    this.backends = backends;
+    this.microphones = microphones;
+    this.recordings = recordings;
+  }
+
+  @Override
+  public boolean isThere() {
+    return Window.isPossible();
+  }
+
+  @Override
+  public void show(MainJob job) throws InterruptedException {
+    Window.show(new WindowSetup(job, List.of(backends.lowpower(), backends.reference()), this));
+  }
+
+  @Override
+  public List<SoundSupply> microphones() {
+    return microphones.names().stream()
+        .map(name -> find(Optional.of(name)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Nothing where it was unplugged a moment ago. */
+  private Optional<SoundSupply> find(Optional<String> name) {
+    try {
+      return Optional.of(microphones.find(name));
+    } catch (IOException unplugged) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public SoundSupply demonstration() {
+    return new DemoRecording();
+  }
+
+  @Override
+  public SoundSupply recording(Path file) {
+    return new Recording(file, recordings, Pacing.REAL_TIME);
+  }
+}

@@ -1,0 +1,107 @@
+package earshot.app;
+
+import earshot.listening.EarListener;
+import earshot.listening.MainJob;
+import earshot.listening.SoundSupply;
+import earshot.listening.SpotterSettings;
+import earshot.sound.AudioSource;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The main job: listens, in the window or, where there is no display, in the terminal. */
+@CommandLine.Command(
+    name = "earshot",
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "[COMMAND]",
+    description =
+        "Finds keywords in what the microphone hears, in a window or in the terminal; without a"
+            + " microphone, in a bundled recording.",
+    footer = {"", "\"earshot COMMAND --help\" tells more about a command."})
+final class MainCommand extends Command {
+  private final Surroundings surroundings;
+  private final DebugChoice debug;
+  private @Mixin ModelChoice choice = new ModelChoice();
+
+  @Option(
+      names = "--demo",
+      description = "Takes the bundled recording even if there is a microphone.")
+  private boolean demo;
+
+  @Option(names = "--quit-at-end", description = "Ends with the recording.")
+  private boolean quitAtEnd;
+
+  @Option(names = "--jsonl", description = "Writes a JSON object for each event to the output.")
+  private boolean jsonLines;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Shows the version and ends.")
+  boolean version;
+
+  MainCommand(Surroundings surroundings, DebugChoice debug) {
+    this.surroundings = surroundings;
+    this.debug = debug;
+  }
+
+  /** Called by picocli, for this command and for those below it. */
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Shows how a failure came about.")
+  void setDebug(boolean on) {
+    if (on) {
+      debug.turnOn();
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    SpotterSettings settings = choice.settings(surroundings);
+    SoundSupply supply = supply();
+    return surroundings.display().isThere()
+        ? inWindow(settings, supply)
+        : inTerminal(settings, supply);
+  }
+
+  private SoundSupply supply() {
+    if (demo) {
+      return new DemoRecording();
+    }
+    try {
+      return surroundings.microphones().find(Optional.empty());
+    } catch (IOException noMicrophone) {
+      surroundings
+          .err()
+          .println(noMicrophone.getMessage() + " Meanwhile the bundled recording is played.");
+      return new DemoRecording();
+    }
+  }
+
+  private int inWindow(SpotterSettings settings, SoundSupply supply) throws InterruptedException {
+    EarListener events =
+        jsonLines
+            ? HeadlessJob.writer(surroundings, settings, HeadlessJob.Form.JSON_LINES)
+            : new EarListener() {};
+    var atTheEnd = quitAtEnd ? MainJob.AtTheEnd.QUIT : MainJob.AtTheEnd.STAY;
+    surroundings.display().show(new MainJob(settings, supply, atTheEnd, events));
+    return DONE;
+  }
+
+  private int inTerminal(SpotterSettings settings, SoundSupply supply) throws IOException {
+    surroundings
+        .err()
+        .println("There is no display, so what is heard in " + supply.name() + " is written here.");
+    try (var closing = new Closing();
+        AudioSource source = supply.open(ModelChoice.rateHz(settings), surroundings.warnings())) {
+      var form = jsonLines ? HeadlessJob.Form.JSON_LINES : HeadlessJob.Form.TEXT;
+      return new HeadlessJob(surroundings, settings, form)
+          .run(source, supply.pacing(), List.of(), closing);
+    }
+  }
+}

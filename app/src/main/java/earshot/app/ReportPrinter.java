@@ -1,0 +1,107 @@
+package earshot.app;
+
+import earshot.evaluation.ClipReport;
+import earshot.evaluation.Cost;
+import earshot.evaluation.StreamReport;
+import earshot.evaluation.Unreadable;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reports for people. */
+final class ReportPrinter {
+  private final PrintStream out;
+
+  ReportPrinter(PrintStream out) {
+    this.out = out;
+  }
+
+  void print(ClipReport report) {
+    line("%d clips, accuracy %s%%", report.clips(), percent(report.accuracy()));
+    line("");
+    line("%-14s %7s %9s %6s", "label", "recall", "precision", "clips");
+    report
+        .perLabel()
+        .forEach(
+            (label, figures) ->
+                line(
+                    "%-14s %6s%% %8s%% %6d",
+                    label,
+                    percent(figures.recall()),
+                    percent(figures.precision()),
+                    figures.clips()));
+    line("");
+    print(report.cost());
+    print(report.unreadable());
+  }
+
+  void print(StreamReport report) {
+    line(
+        "%d of %d keywords found, %d duplicates, %d false accepts (%s an hour)",
+        report.hits(),
+        report.utterances(),
+        report.duplicates(),
+        report.falseAccepts(),
+        number("%.2f", report.falseAcceptsPerHour()));
+    double[] interval = report.falseAcceptsPerHour95ci();
+    if (interval != null) {
+      line("95 %% interval of false accepts: %.2f to %.2f an hour", interval[0], interval[1]);
+    }
+    line(
+        "latency after the end of the word: median %s ms, 95th percentile %s ms",
+        number("%.0f", report.latencyMillis().p50()), number("%.0f", report.latencyMillis().p95()));
+    line("");
+    line("%-14s %6s %6s %10s %13s", "keyword", "said", "found", "duplicates", "false accepts");
+    report
+        .perKeyword()
+        .forEach(
+            (keyword, figures) ->
+                line(
+                    "%-14s %6d %6d %10d %13d",
+                    keyword,
+                    figures.utterances(),
+                    figures.hits(),
+                    figures.duplicates(),
+                    figures.falseAccepts()));
+    line("");
+    print(report.cost());
+    print(report.unreadable());
+  }
+
+  private void print(Cost cost) {
+    line(
+        "%s on %s: %.1f s of sound in %.2f s (%s times real time)",
+        cost.model(),
+        cost.backend(),
+        cost.audioSeconds(),
+        cost.wallSeconds(),
+        number("%.0f", cost.realTimeFactor()));
+    line(
+        "per second of sound: %s synaptic operations, %s hidden spikes, %s saturations",
+        number("%.0f", cost.synopsPerSecond()),
+        number("%.0f", cost.hiddenSpikesPerSecond()),
+        number("%.1f", cost.saturationsPerSecond()));
+    if (cost.power().dynamic() != null) {
+      line("estimated dynamic power: %.1f uW (%s)", cost.power().dynamic(), cost.power().source());
+    }
+  }
+
+  private void print(List<Unreadable> unreadable) {
+    for (Unreadable file : unreadable) {
+      line("not read: %s: %s", file.file(), file.why());
+    }
+  }
+
+  private void line(String format, @Nullable Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  private static String percent(@Nullable Double share) {
+    return share == null ? "-" : String.format(Locale.ROOT, "%.1f", 100 * share);
+  }
+
+  private static String number(String format, @Nullable Double number) {
+    return number == null ? "-" : String.format(Locale.ROOT, format, number);
+  }
+}

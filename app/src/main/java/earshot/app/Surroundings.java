@@ -1,0 +1,40 @@
+package earshot.app;
+
+import earshot.evaluation.SoundOpener;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.function.Consumer;
+
+/**
+ * Everything around the commands that a test replaces.
+ *
+ * @param in standard input
+ * @param out standard output
+ * @param err the error stream
+ * @param models where models come from
+ * @param backends what runs networks
+ * @param microphones sound that is happening
+ * @param recordings opens recordings
+ * @param display where a window can be shown
+ * @param interrupts tells of an interruption from outside
+ */
+record Surroundings(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    ModelShelf models,
+    Backends backends,
+    MicrophoneShelf microphones,
+    SoundOpener recordings,
+    Display display,
+    Interrupts interrupts) {
+
+  /** Takes sentences for people. */
+  Consumer<String> warnings() {
+    return sentence -> {
+      synchronized (err) {
+        err.println(sentence);
+      }
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package earshot.app;
+
+import earshot.listening.SoundSupply;
+import earshot.lowpower.LowPowerBackend;
+import earshot.models.KeywordModel;
+import earshot.reference.ReferenceBackend;
+import earshot.sound.SoundFiles;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.util.List;
+import java.util.Optional;
+
+/** The one place where the parts are chosen: the real ones of the machine that Earshot runs on. */
+final class ThisMachine {
+  private ThisMachine() {}
+
+  static Surroundings surroundings() {
+    var backends = new Backends(new ReferenceBackend(), new LowPowerBackend());
+    var microphones = new NoMicrophones();
+    return new Surroundings(
+        standardInput(),
+        System.out,
+        System.err,
+        new NoModels(),
+        backends,
+        microphones,
+        SoundFiles::open,
+        new MachineDisplay(backends, microphones, SoundFiles::open),
+        new ShutdownInterrupts());
+  }
+
+  /** Through a channel, since closing one ends a read that waits, which System.in does not. */
+  private static InputStream standardInput() {
+    return Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel());
+  }
+
+  private static final class NoModels implements ModelShelf {
+    @Override
+    public List<String> bundled() {
+      return List.of();
+    }
+
+    @Override
+    public KeywordModel open(String nameOrPath) throws IOException {
+      throw new IOException("There is no model \"" + nameOrPath + "\".");
+    }
+  }
+
+  private static final class NoMicrophones implements MicrophoneShelf {
+    @Override
+    public List<String> names() {
+      return List.of();
+    }
+
+    @Override
+    public SoundSupply find(Optional<String> name) throws IOException {
+      throw new IOException("There is no microphone.");
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package earshot.app;
+
+import earshot.listening.MainJob;
+import earshot.listening.Pacing;
+import earshot.listening.SoundSupply;
+import earshot.lowpower.LowPowerBackend;
+import earshot.models.KeywordModel;
+import earshot.reference.ReferenceBackend;
+import earshot.sound.AudioSource;
+import earshot.sound.SoundFiles;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A machine for tests, with a model on its shelf, and with or without a microphone. */
+final class Desk {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private byte[] input = {};
+  private Optional<float[]> microphone = Optional.empty();
+  private Interrupts interrupts = stop -> new QuietWatch();
+
+  /** With this sound in the microphone. */
+  Desk withMicrophone(float[] sound) {
+    microphone = Optional.of(sound);
+    return this;
+  }
+
+  /** With these bytes on standard input. */
+  Desk withInput(byte[] bytes) {
+    input = bytes;
+    return this;
+  }
+
+  /** With an interruption that comes at once. */
+  Desk interrupted() {
+    interrupts =
+        stop -> {
+          stop.run();
+          return new FiredWatch();
+        };
+    return this;
+  }
+
+  /** Runs a command and returns the exit status. */
+  int run(String... arguments) {
+    out.reset();
+    err.reset();
+    var surroundings =
+        new Surroundings(
+            new ByteArrayInputStream(input),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            new Shelf(),
+            new Backends(new ReferenceBackend(), new LowPowerBackend()),
+            new Microphones(),
+            SoundFiles::open,
+            new NoDisplay(),
+            interrupts);
+    return Earshot.execute(surroundings, arguments);
+  }
+
+  /** What stands on the output. */
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** What stands on the error stream. */
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private static final class Shelf implements ModelShelf {
+    @Override
+    public List<String> bundled() {
+      return List.of("commands");
+    }
+
+    @Override
+    public KeywordModel open(String nameOrPath) throws IOException {
+      return switch (nameOrPath) {
+        case "commands" -> RandomModel.standard();
+        case "keywords-only" -> RandomModel.withLabels(List.of("yes", "no"));
+        case "too-large" -> RandomModel.tooLargeForItsChip();
+        default -> throw new IOException("There is no model \"" + nameOrPath + "\": try commands.");
+      };
+    }
+  }
+
+  private final class Microphones implements MicrophoneShelf {
+    @Override
+    public List<String> names() {
+      return microphone.isPresent() ? List.of("Desk Microphone") : List.of();
+    }
+
+    @Override
+    public SoundSupply find(Optional<String> name) throws IOException {
+      if (microphone.isEmpty() || name.filter(n -> !n.equals("Desk Microphone")).isPresent()) {
+        throw new IOException("There is no microphone" + name.map(n -> " " + n).orElse("") + ".");
+      }
+      float[] sound = microphone.get();
+      return new SoundSupply() {
+        @Override
+        public String name() {
+          return "Desk Microphone";
+        }
+
+        @Override
+        public Pacing pacing() {
+          return Pacing.AS_IT_COMES;
+        }
+
+        @Override
+        public AudioSource open(double rateHz, Consumer<String> warnings) {
+          return Sounds.source(sound, 320);
+        }
+      };
+    }
+  }
+
+  private static final class NoDisplay implements Display {
+    @Override
+    public boolean isThere() {
+      return false;
+    }
+
+    @Override
+    public void show(MainJob job) {
+      throw new AssertionError("A window was opened without a display.");
+    }
+  }
+
+  private static final class QuietWatch implements Interrupts.Watch {
+    @Override
+    public boolean fired() {
+      return false;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static final class FiredWatch implements Interrupts.Watch {
+    @Override
+    public boolean fired() {
+      return true;
+    }
+
+    @Override
+    public void close() {}
+  }
+}

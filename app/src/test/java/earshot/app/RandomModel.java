@@ -1,0 +1,98 @@
+package earshot.app;
+
+import earshot.decoder.DecoderParameters;
+import earshot.decoder.KeywordSettings;
+import earshot.decoder.Labels;
+import earshot.frontend.GammatoneParameters;
+import earshot.models.KeywordModel;
+import earshot.models.ModelCard;
+import earshot.network.Connection;
+import earshot.network.Layer;
+import earshot.network.NetworkDescription;
+import earshot.network.Synapse;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+
+/** A small model that was never trained: it finds words in noise, the same at every run. */
+public final class RandomModel {
+  /** The words that it finds. */
+  public static final List<String> LABELS = List.of("yes", "no", Labels.UNKNOWN, Labels.SILENCE);
+
+  private static final int HIDDEN = 48;
+  private static final double STEP_SECONDS = 0.01;
+
+  private RandomModel() {}
+
+  /** The usual one. */
+  public static KeywordModel standard() {
+    return withLabels(LABELS);
+  }
+
+  /** One with other outputs. */
+  public static KeywordModel withLabels(List<String> labels) {
+    return new KeywordModel(card(labels), network("desktop", labels.size()));
+  }
+
+  /** One whose network has more inputs than the chip that it names. */
+  public static KeywordModel tooLargeForItsChip() {
+    return new KeywordModel(card(LABELS), network("xylo-audio-3", LABELS.size()));
+  }
+
+  private static ModelCard card(List<String> labels) {
+    var keywords = new LinkedHashMap<String, KeywordSettings>();
+    for (String word : new Labels(labels).keywords()) {
+      keywords.put(word, new KeywordSettings(0.4, 0.3));
+    }
+    return new ModelCard(
+        ModelCard.FORMAT,
+        "random",
+        "A model that was never trained.",
+        labels,
+        GammatoneParameters.standard(),
+        new DecoderParameters(0.05, 2, 0.9, DecoderParameters.ClipRule.LARGEST, keywords),
+        new ModelCard.TrainingNote("none", "none", List.of(), 1, 0, 0, 0, List.of()),
+        List.of(),
+        "CC0-1.0",
+        List.of());
+  }
+
+  private static NetworkDescription network(String profile, int outputs) {
+    int inputs = GammatoneParameters.standard().create().inputs();
+    var random = new Random(7);
+    return new NetworkDescription(
+        "random",
+        profile,
+        inputs,
+        STEP_SECONDS,
+        List.of(
+            layer("hidden", HIDDEN, 1.0, 5), layer("output", outputs, Double.POSITIVE_INFINITY, 1)),
+        List.of(
+            connection(NetworkDescription.INPUT, "hidden", 0, weights(random, inputs, HIDDEN, 0.1)),
+            connection("hidden", "output", 1, weights(random, HIDDEN, outputs, 0.15))));
+  }
+
+  private static Layer layer(String name, int neurons, double threshold, int spikeCap) {
+    double[] tauSyn = new double[neurons];
+    double[] tauMem = new double[neurons];
+    double[] thresholds = new double[neurons];
+    Arrays.fill(tauSyn, 2 * STEP_SECONDS);
+    Arrays.fill(tauMem, 4 * STEP_SECONDS);
+    Arrays.fill(thresholds, threshold);
+    return new Layer(
+        name, List.of(new Synapse(tauSyn)), tauMem, new double[neurons], thresholds, spikeCap);
+  }
+
+  private static Connection connection(String source, String target, int delay, float[] weights) {
+    return new Connection(source, target, 0, delay, weights);
+  }
+
+  private static float[] weights(Random random, int sources, int targets, double spread) {
+    float[] weights = new float[sources * targets];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) (spread * random.nextGaussian());
+    }
+    return weights;
+  }
+}
