@@ -1,5 +1,6 @@
 package earshot.window;
 
+import earshot.lowpower.PowerEstimate;
 import earshot.window.live.CostRates;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -22,7 +23,7 @@ final class CostStrip extends HBox {
       new CostTile("saturations/s", "Additions that met a limit of the chip's 16 bits.");
   private final CostTile cycles =
       new CostTile("chip cycles/s", "Clock cycles of the emulated core: the clock it would need.");
-  private final CostTile power = new CostTile("power, estimate", "");
+  private final CostTile power = new CostTile("power of the core, estimate", "");
   private final CostTile factor =
       new CostTile(
           "times real time",
@@ -56,17 +57,18 @@ final class CostStrip extends HBox {
 
   void show(CostRates rates) {
     operations.show(Figures.shortened(rates.synapticOperationsPerSecond()));
-    spikes.show(Figures.shortened(rates.inputSpikesPerSecond() + rates.hiddenSpikesPerSecond()));
+    spikes.show(Figures.shortened(rates.spikesPerSecond()));
     silent.show(Figures.percent(rates.silentShare()));
     saturations.show(Figures.shortened(rates.saturationsPerSecond()));
     cycles.show(rates.cyclesPerSecond() > 0 ? Figures.shortened(rates.cyclesPerSecond()) : "–");
     factor.show(Figures.shortened(Math.rint(rates.realTimeFactor())));
+    showPower(rates.power());
   }
 
-  /** Shows the estimate of the power and where it comes from. */
-  void showPower(String value, String explanation) {
-    power.show(value);
-    power.explain(explanation);
+  private void showPower(PowerEstimate estimate) {
+    var microwatts = estimate.dynamicMicrowatts();
+    power.show(microwatts.isPresent() ? Figures.shortened(microwatts.getAsDouble()) + " µW" : "–");
+    power.explain("Source: %s.\nBoundary: %s.".formatted(estimate.source(), estimate.boundary()));
   }
 
   void showFrames(int perSecond, long columnsLeftOut) {

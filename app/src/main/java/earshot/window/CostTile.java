@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 /** One figure: its value, its unit, and more on hovering. */
 final class CostTile extends VBox {
   private final Label value = new Label("–");
+  private final Tooltip tip = new Tooltip();
   private final String caption;
 
   CostTile(String caption, String explanation) {
@@ -16,6 +17,9 @@ final class CostTile extends VBox {
     unit.getStyleClass().add("cost-caption");
     getChildren().addAll(value, unit);
     getStyleClass().add("cost-tile");
+    tip.setWrapText(true);
+    tip.setMaxWidth(420);
+    Tooltip.install(this, tip);
     explain(explanation);
     show("–");
   }
@@ -28,9 +32,8 @@ final class CostTile extends VBox {
   }
 
   void explain(String explanation) {
-    var tip = new Tooltip(explanation);
-    tip.setWrapText(true);
-    tip.setMaxWidth(420);
-    Tooltip.install(this, tip);
+    if (!explanation.equals(tip.getText())) {
+      tip.setText(explanation);
+    }
   }
 }

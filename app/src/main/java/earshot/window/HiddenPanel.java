@@ -6,6 +6,7 @@ import earshot.window.paint.Colours;
 import earshot.window.paint.HiddenRasterPainter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The spikes inside the network, layer by layer. */
 final class HiddenPanel {
@@ -17,11 +18,17 @@ final class HiddenPanel {
     HistoryShape shape = history.shape();
     return new TrackView(
         "Hidden spikes",
-        shape.hiddenNeurons() + " neurons",
+        note(shape),
         SHARE,
         ticks(shape),
         new RollingView(
             history, colours, height -> new HiddenRasterPainter(history, colours, height)));
+  }
+
+  private static String note(HistoryShape shape) {
+    return shape.hidden().stream()
+        .map(layer -> Integer.toString(layer.neurons()))
+        .collect(Collectors.joining(" + ", "", " neurons"));
   }
 
   private static List<Tick> ticks(HistoryShape shape) {

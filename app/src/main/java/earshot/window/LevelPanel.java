@@ -14,7 +14,7 @@ final class LevelPanel {
   static TrackView of(LiveHistory history, Colours colours) {
     return new TrackView(
         "Sound",
-        "waveform, square root",
+        "waveform, quiet parts enlarged",
         SHARE,
         List.of(),
         new RollingView(history, colours, height -> new LevelPainter(history, colours, height)));

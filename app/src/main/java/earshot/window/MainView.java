@@ -145,7 +145,6 @@ final class MainView extends BorderPane implements AutoCloseable {
     setCenter(tracks);
     setRight(side);
     costs.showBackend(settings.backend().name());
-    costs.showPower("–", "The power of the chip is not known for this backend.");
     requestFocus();
   }
 
@@ -157,6 +156,7 @@ final class MainView extends BorderPane implements AutoCloseable {
     skippedBefore += tracks.skipped();
     rebuild();
     side.list().getItems().setAll(heard);
+    heard.forEach(tracks::mark);
   }
 
   private void showPause() {
@@ -185,7 +185,7 @@ final class MainView extends BorderPane implements AutoCloseable {
       costs.showFrames(frames.perSecond(nowNanos), skippedBefore + tracks.skipped());
       show(state, paused);
     }
-    if (state instanceof EarState.Ended && setup.job().atTheEnd() == MainJob.AtTheEnd.QUIT) {
+    if (!(state instanceof EarState.Hearing) && setup.job().atTheEnd() == MainJob.AtTheEnd.QUIT) {
       quit.run();
     }
   }

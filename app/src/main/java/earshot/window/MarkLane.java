@@ -2,14 +2,14 @@ package earshot.window;
 
 import earshot.spotting.Detection;
 import earshot.window.paint.Argb;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
 /** The words above the marks, scrolling with them. */
 final class MarkLane extends Pane {
-  private final Deque<Mark> marks = new ArrayDeque<>();
+  private final List<Mark> marks = new ArrayList<>();
 
   private record Mark(long step, Label label) {}
 
@@ -34,9 +34,7 @@ final class MarkLane extends Pane {
    * @param columns steps across the pictures
    */
   void show(long end, int columns) {
-    while (!marks.isEmpty() && marks.peekFirst().step() < end - columns) {
-      getChildren().remove(marks.removeFirst().label());
-    }
+    marks.removeIf(mark -> mark.step() < end - columns && getChildren().remove(mark.label()));
     double width = getWidth() - Gutter.WIDTH;
     for (Mark mark : marks) {
       double x = Gutter.WIDTH + width * (columns - (end - mark.step())) / columns;

@@ -11,6 +11,8 @@ final class TimeAxis extends Pane {
 
   private final List<Label> labels = new ArrayList<>();
 
+  private double shownSeconds = 1;
+
   TimeAxis() {
     for (int seconds = 0; seconds < MOST_SECONDS; seconds++) {
       var label = new Label(seconds == 0 ? "now" : "−" + seconds + " s");
@@ -25,6 +27,16 @@ final class TimeAxis extends Pane {
 
   /** Places the labels for so many seconds across. */
   void show(double secondsAcross) {
+    if (secondsAcross != shownSeconds) {
+      shownSeconds = secondsAcross;
+      requestLayout();
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    double secondsAcross = shownSeconds;
     double width = getWidth() - Gutter.WIDTH;
     for (int seconds = 0; seconds < labels.size(); seconds++) {
       Label label = labels.get(seconds);

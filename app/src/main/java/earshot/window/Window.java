@@ -85,7 +85,11 @@ public final class Window {
     stage.setTitle("Earshot");
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
-    stage.setOnShown(shown -> timer.start());
+    stage.setOnShown(
+        shown -> {
+          view.requestFocus(); // so that keys are the window's, not the first control's
+          timer.start();
+        });
     stage.setOnHidden(
         hidden -> {
           timer.stop();

@@ -5,8 +5,8 @@ import earshot.listening.MainJob;
 import earshot.listening.Pacing;
 import earshot.listening.SoundSupply;
 import earshot.listening.SpotterSettings;
+import earshot.lowpower.LowPowerBackend;
 import earshot.reference.ReferenceBackend;
-import earshot.runtime.Backend;
 import earshot.window.live.MemorySupply;
 import earshot.window.live.RandomModel;
 import java.io.IOException;
@@ -17,17 +17,18 @@ import java.util.List;
 final class Rehearsal {
   private Rehearsal() {}
 
+  /** Listens to the bundled recording. */
   static WindowSetup setup(Pacing pacing, MainJob.AtTheEnd atTheEnd) throws IOException {
-    Backend backend = new ReferenceBackend();
-    SoundSupply demonstration = MemorySupply.demonstration(pacing);
+    return setup(MemorySupply.demonstration(pacing), atTheEnd, new EarListener() {});
+  }
+
+  static WindowSetup setup(SoundSupply supply, MainJob.AtTheEnd atTheEnd, EarListener events)
+      throws IOException {
+    var reference = new ReferenceBackend();
     return new WindowSetup(
-        new MainJob(
-            SpotterSettings.of(RandomModel.make(), backend),
-            demonstration,
-            atTheEnd,
-            new EarListener() {}),
-        List.of(backend),
-        new OnlyDemonstration(demonstration));
+        new MainJob(SpotterSettings.of(RandomModel.make(), reference), supply, atTheEnd, events),
+        List.of(reference, new LowPowerBackend()),
+        new OnlyDemonstration(MemorySupply.demonstration(Pacing.REAL_TIME)));
   }
 
   /** Opens it. */

@@ -5,24 +5,17 @@ import earshot.runtime.OperationCounts;
 /** What was done up to the end of each step; written by the ear. */
 final class CostHistory {
   private final HistoryShape shape;
-  private final long[] synapticOperations; // (capacity)
-  private final long[] inputSpikes; // (capacity)
-  private final long[] hiddenSpikes; // (capacity)
-  private final long[] hiddenEvents; // (capacity)
-  private final long[] saturations; // (capacity)
-  private final double[] cycles; // (capacity)
+  private final OperationCounts[] totals; // (capacity)
   private final long[] busyNanos; // (capacity)
   private long busy;
   private long markNanos;
 
   CostHistory(HistoryShape shape, int capacity) {
     this.shape = shape;
-    synapticOperations = new long[capacity];
-    inputSpikes = new long[capacity];
-    hiddenSpikes = new long[capacity];
-    hiddenEvents = new long[capacity];
-    saturations = new long[capacity];
-    cycles = new double[capacity];
+    totals = new OperationCounts[capacity];
+    for (int slot = 0; slot < capacity; slot++) {
+      totals[slot] = new OperationCounts();
+    }
     busyNanos = new long[capacity];
   }
 
@@ -35,26 +28,32 @@ final class CostHistory {
     long now = System.nanoTime();
     busy += now - markNanos;
     markNanos = now;
-    synapticOperations[slot] = counts.synapticOperations;
-    inputSpikes[slot] = counts.inputSpikes;
-    hiddenSpikes[slot] = counts.hiddenSpikes;
-    hiddenEvents[slot] = counts.hiddenEvents;
-    saturations[slot] = counts.saturations;
-    cycles[slot] = counts.cycles;
+    totals[slot].clear();
+    totals[slot].add(counts);
     busyNanos[slot] = busy;
   }
 
-  /** Rates over the steps after one slot up to and with another. */
+  /** The cost of the steps after one slot up to and with another. */
   CostRates between(int first, int last, long steps) {
-    double seconds = steps * shape.stepSeconds();
-    double cells = (double) steps * Math.max(1, shape.hiddenNeurons());
     return new CostRates(
-        (synapticOperations[last] - synapticOperations[first]) / seconds,
-        (inputSpikes[last] - inputSpikes[first]) / seconds,
-        (hiddenSpikes[last] - hiddenSpikes[first]) / seconds,
-        1 - (hiddenEvents[last] - hiddenEvents[first]) / cells,
-        (saturations[last] - saturations[first]) / seconds,
-        (cycles[last] - cycles[first]) / seconds,
-        seconds * 1e9 / Math.max(1, busyNanos[last] - busyNanos[first]));
+        difference(totals[first], totals[last]),
+        steps * shape.stepSeconds(),
+        shape.hiddenNeurons(),
+        busyNanos[last] - busyNanos[first]);
+  }
+
+  private static OperationCounts difference(OperationCounts before, OperationCounts after) {
+    var work = new OperationCounts();
+    work.steps = after.steps - before.steps;
+    work.synapticOperations = after.synapticOperations - before.synapticOperations;
+    work.membraneUpdates = after.membraneUpdates - before.membraneUpdates;
+    work.inputSpikes = after.inputSpikes - before.inputSpikes;
+    work.inputEvents = after.inputEvents - before.inputEvents;
+    work.hiddenSpikes = after.hiddenSpikes - before.hiddenSpikes;
+    work.hiddenEvents = after.hiddenEvents - before.hiddenEvents;
+    work.outputSpikes = after.outputSpikes - before.outputSpikes;
+    work.saturations = after.saturations - before.saturations;
+    work.cycles = after.cycles - before.cycles;
+    return work;
   }
 }

@@ -1,21 +1,52 @@
 package earshot.window.live;
 
+import earshot.lowpower.PowerEstimate;
+import earshot.runtime.OperationCounts;
+
 /**
  * What listening costs now.
  *
- * @param synapticOperationsPerSecond effective ones, per second of sound
- * @param inputSpikesPerSecond spikes of the front end
- * @param hiddenSpikesPerSecond spikes of the hidden layers
- * @param silentShare share of hidden neurons and steps without a spike, 0 to 1
- * @param saturationsPerSecond additions that met a limit of 16 bits
- * @param cyclesPerSecond of the emulated core; 0 where none is emulated
- * @param realTimeFactor sound heard by the time it took to hear it, without waiting for sound
+ * @param work what the network did meanwhile
+ * @param seconds of sound, above 0
+ * @param hiddenNeurons of all hidden layers
+ * @param busyNanos for which the ear worked, waiting for sound not counted
  */
-public record CostRates(
-    double synapticOperationsPerSecond,
-    double inputSpikesPerSecond,
-    double hiddenSpikesPerSecond,
-    double silentShare,
-    double saturationsPerSecond,
-    double cyclesPerSecond,
-    double realTimeFactor) {}
+public record CostRates(OperationCounts work, double seconds, int hiddenNeurons, long busyNanos) {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  /** Effective synaptic operations per second of sound. */
+  public double synapticOperationsPerSecond() {
+    return work.synapticOperations / seconds;
+  }
+
+  /** Spikes of the front end and of the hidden layers per second of sound. */
+  public double spikesPerSecond() {
+    return (work.inputSpikes + work.hiddenSpikes) / seconds;
+  }
+
+  /** Share of hidden neurons and steps without a spike, 0 to 1. */
+  public double silentShare() {
+    double cells = (double) work.steps * hiddenNeurons;
+    return cells > 0 ? 1 - work.hiddenEvents / cells : 1;
+  }
+
+  /** Additions that met a limit of 16 bits, per second of sound. */
+  public double saturationsPerSecond() {
+    return work.saturations / seconds;
+  }
+
+  /** Clock cycles of the emulated core per second of sound; 0 where none is emulated. */
+  public double cyclesPerSecond() {
+    return work.cycles / seconds;
+  }
+
+  /** Sound that was heard by the time that it took to hear it. */
+  public double realTimeFactor() {
+    return seconds * NANOS_PER_SECOND / Math.max(1, busyNanos);
+  }
+
+  /** What a chip might draw for this work. */
+  public PowerEstimate power() {
+    return PowerEstimate.of(work, seconds);
+  }
+}

@@ -56,7 +56,7 @@ public final class Ear implements AutoCloseable {
       double rateHz = history.shape().sampleRateHz();
       AudioSource source = supply.open(rateHz, this::warn);
       var listener = new EarListeners(List.of(history, events, new EndListener()));
-      var listening = new ListeningSession(source, settings, supply.pacing(), listener);
+      ListeningSession listening = sessionOn(source, listener);
       session = Optional.of(listening);
       if (closed) {
         listening.stop();
@@ -64,8 +64,21 @@ public final class Ear implements AutoCloseable {
       SessionSummary unused = listening.run();
     } catch (IOException | RuntimeException failure) {
       if (!closed) {
+        events.failed(
+            failure instanceof IOException told
+                ? told
+                : new IOException(sentence(failure), failure));
         state = new EarState.Failed(sentence(failure));
       }
+    }
+  }
+
+  private ListeningSession sessionOn(AudioSource source, EarListener listener) throws IOException {
+    try {
+      return new ListeningSession(source, settings, supply.pacing(), listener);
+    } catch (IllegalArgumentException doesNotFit) {
+      source.close();
+      throw doesNotFit;
     }
   }
 

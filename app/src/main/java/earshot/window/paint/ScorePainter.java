@@ -15,7 +15,8 @@ public final class ScorePainter implements ColumnPainter {
 
   private final LiveHistory history;
   private final int height;
-  private final int[] order; // labels, from the bottom up
+  private final int[] order; // labels, from the bottom up: first those that are no keyword
+  private final int firstKeyword; // in order
   private final int[] colour; // (labels)
 
   /** Makes one for pictures of a height. */
@@ -26,7 +27,8 @@ public final class ScorePainter implements ColumnPainter {
     colour = new int[labels.count()];
     order = new int[labels.count()];
     int others = 0;
-    int keywords = labels.count() - labels.keywords().size();
+    firstKeyword = labels.count() - labels.keywords().size();
+    int keywords = firstKeyword;
     for (int label = 0; label < labels.count(); label++) {
       colour[label] = colours.label(labels, label);
       order[labels.isKeyword(label) ? keywords++ : others++] = label;
@@ -54,7 +56,11 @@ public final class ScorePainter implements ColumnPainter {
   }
 
   private void paintThreshold(PixelRing ring, int x, long step) {
-    int label = order[(int) (step / DASH_STEPS % order.length)];
+    int words = order.length - firstKeyword;
+    if (words == 0) {
+      return;
+    }
+    int label = order[firstKeyword + (int) (step / DASH_STEPS % words)];
     float threshold = history.threshold(step, label);
     if (threshold > 0 && step % DASH_STEPS < DASH_STEPS - 2) {
       int y = (int) Math.rint(row(threshold));

@@ -34,12 +34,16 @@ public final class TrackPainter implements ColumnPainter {
     }
     content.paint(ring, x, step);
     int label = history.fired(step);
+    if (label == LiveHistory.NONE && ring.pixelsPerStep() == 1 && step > history.oldest()) {
+      // A mark is two pixels wide even where a step is one.
+      label = history.fired(step - 1);
+    }
     if (label != LiveHistory.NONE) {
       ring.veil(x, colours.label(history.shape().labels(), label), MARK_SHARE);
     }
   }
 
-  /** Paints a step that was left out: the background, struck through. */
+  /** Paints a step that was left out: nothing but the colour of the grid. */
   public void paintGap(PixelRing ring, int x) {
     ring.fill(x, 0, ring.height(), colours.grid());
   }

@@ -1,0 +1,138 @@
+package earshot.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import earshot.listening.EarListener;
+import earshot.listening.MainJob;
+import earshot.listening.Pacing;
+import earshot.listening.SoundSupply;
+import earshot.sound.AudioSource;
+import earshot.spotting.Detection;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Opens the real window on a screen in memory. */
+class WindowTest {
+  private static final long LONGEST_WAIT_SECONDS = 30;
+
+  private final FxRobot robot = new FxRobot();
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  @SuppressWarnings("NullAway.Init") // open() sets it
+  private Stage stage;
+
+  @BeforeAll
+  static void drawInMemory() throws TimeoutException {
+    System.setProperty("glass.platform", "Monocle");
+    System.setProperty("monocle.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    System.setProperty("testfx.robot", "glass");
+    System.setProperty("testfx.headless", "true");
+    FxToolkit.registerPrimaryStage();
+  }
+
+  private void open(WindowSetup setup) throws TimeoutException {
+    FxToolkit.setupFixture(
+        () -> {
+          stage = Window.stage(setup, closed);
+          stage.show();
+        });
+  }
+
+  private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS, condition);
+  }
+
+  @AfterEach
+  void close() throws TimeoutException {
+    FxToolkit.setupFixture(() -> stage.close());
+  }
+
+  @Test
+  void wordsThatTheEarHearsStandInTheList() throws IOException, TimeoutException {
+    open(Rehearsal.setup(Pacing.AS_IT_COMES, MainJob.AtTheEnd.STAY));
+
+    ListView<Detection> list = robot.lookup("#detections").queryListView();
+    waitUntil(() -> !list.getItems().isEmpty());
+
+    assertThat(list.getItems().get(0).keyword())
+        .isIn("yes", "no", "up", "down", "left", "right", "stop", "go");
+  }
+
+  @Test
+  void theEndOfTheRecordingIsSaidAndTheWindowStays() throws IOException, TimeoutException {
+    open(Rehearsal.setup(Pacing.AS_IT_COMES, MainJob.AtTheEnd.STAY));
+
+    Label message = robot.lookup("#message").queryAs(Label.class);
+    waitUntil(() -> message.getText().contains("The end of Demonstration"));
+
+    assertThat(stage.isShowing()).isTrue();
+  }
+
+  @Test
+  void theWindowClosesAtTheEndWhereThatIsAsked() throws Exception {
+    open(Rehearsal.setup(Pacing.AS_IT_COMES, MainJob.AtTheEnd.QUIT));
+
+    assertThat(closed.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void aSourceThatCannotBeOpenedEndsInItsSentence() throws IOException, TimeoutException {
+    open(Rehearsal.setup(new Unplugged(), MainJob.AtTheEnd.STAY, new EarListener() {}));
+
+    Label message = robot.lookup("#message").queryAs(Label.class);
+    waitUntil(() -> message.getText().equals(Unplugged.SENTENCE));
+
+    assertThat(stage.isShowing()).isTrue();
+  }
+
+  @Test
+  void keysPauseAndChangeTheTheme() throws IOException, TimeoutException {
+    open(Rehearsal.setup(Pacing.REAL_TIME, MainJob.AtTheEnd.STAY));
+    ToggleButton pause = robot.lookup("#pause").queryAs(ToggleButton.class);
+    MainView view = (MainView) stage.getScene().getRoot();
+
+    robot.type(KeyCode.SPACE);
+    waitUntil(pause::isSelected);
+    robot.type(KeyCode.T);
+    waitUntil(() -> view.theme() == Theme.LIGHT);
+    robot.type(KeyCode.SPACE);
+    waitUntil(() -> !pause.isSelected());
+  }
+
+  /** A microphone that is gone. */
+  private record Unplugged() implements SoundSupply {
+    static final String SENTENCE =
+        "The microphone \"Desk\" is not there any more: plug it in or choose another.";
+
+    @Override
+    public String name() {
+      return "Desk";
+    }
+
+    @Override
+    public Pacing pacing() {
+      return Pacing.AS_IT_COMES;
+    }
+
+    @Override
+    public AudioSource open(double rateHz, Consumer<String> warnings) throws IOException {
+      throw new IOException(SENTENCE);
+    }
+  }
+}
