@@ -41,7 +41,8 @@ final class LayerRules {
         }
         if ((tau == 0) != instantaneous) {
           throw new IllegalArgumentException(
-              "Synapse %s of the layer '%s' has time constants of 0 s and of %s s, but a synapse is instantaneous for all neurons or for none."
+              ("Synapse %s of the layer '%s' has time constants of 0 s and of %s s, but a synapse"
+                      + " is instantaneous for all neurons or for none.")
                   .formatted(s, name, Math.max(tau, tauSynSeconds[0])));
         }
       }
@@ -51,7 +52,8 @@ final class LayerRules {
     for (int k = 0; k < neurons; k++) {
       if (!(tauMemSeconds[k] > 0 && Double.isFinite(tauMemSeconds[k]))) {
         throw new IllegalArgumentException(
-            "The membrane time constant of neuron %s of the layer '%s' is %s s, but must be above 0."
+            ("The membrane time constant of neuron %s of the layer '%s' is %s s, but must be"
+                    + " above 0.")
                 .formatted(k, name, tauMemSeconds[k]));
       }
       if (!Double.isFinite(bias[k])) {

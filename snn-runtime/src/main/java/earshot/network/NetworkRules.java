@@ -59,8 +59,8 @@ final class NetworkRules {
     for (double tau : layer.tauMemSeconds()) {
       if (tau < stepSeconds) {
         throw new IllegalArgumentException(
-            ("A membrane time constant of the layer '%s' is %s s, but the time step is %s s and must"
-                    + " not be longer.")
+            ("A membrane time constant of the layer '%s' is %s s, but the time step is %s s and"
+                    + " must not be longer.")
                 .formatted(layer.name(), tau, stepSeconds));
       }
     }
@@ -69,8 +69,8 @@ final class NetworkRules {
         // With tau = dt the current would be empty before it reaches the membrane.
         if (tau != 0 && tau <= stepSeconds) {
           throw new IllegalArgumentException(
-              ("A synaptic time constant of the layer '%s' is %s s, but must be 0 (instantaneous) or"
-                      + " longer than the time step of %s s.")
+              ("A synaptic time constant of the layer '%s' is %s s, but must be 0"
+                      + " (instantaneous) or longer than the time step of %s s.")
                   .formatted(layer.name(), tau, stepSeconds));
         }
       }

@@ -39,7 +39,8 @@ record Firing(Reset reset, Comparison comparison, int spikeCap) {
           case "strict", "exclusive" -> Comparison.STRICT;
           default ->
               throw new IllegalArgumentException(
-                  "The metadata of '%s' says '%s' for 'threshold', but 'inclusive' or 'strict' are known."
+                  ("The metadata of '%s' says '%s' for 'threshold', but 'inclusive' or 'strict'"
+                          + " are known.")
                       .formatted(place.name(), word.get()));
         };
       }

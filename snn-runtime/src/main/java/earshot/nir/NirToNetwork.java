@@ -91,7 +91,8 @@ final class NirToNetwork {
                       || isNeuron(node);
               if (!known) {
                 throw new IllegalArgumentException(
-                    "The node '%s' is of type '%s', which is no part of a network of layers and connections."
+                    ("The node '%s' is of type '%s', which is no part of a network of layers and"
+                            + " connections.")
                         .formatted(name, node.type()));
               }
             });

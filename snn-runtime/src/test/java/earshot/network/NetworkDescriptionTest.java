@@ -92,6 +92,9 @@ class NetworkDescriptionTest {
         .hasMessageContaining("0.0");
     assertThatThrownBy(() -> new Layer("a", synapses, two, two, two, 0))
         .hasMessageContaining("0 spikes a step");
+    var mixed = List.of(new Synapse(new double[] {0.02, 0}));
+    assertThatThrownBy(() -> new Layer("a", mixed, two, two, two, 1))
+        .hasMessageContaining("0 s and of 0.02 s");
   }
 
   private static void refuses(Connection connection, String first, String second) {
