@@ -5,9 +5,12 @@
  * that knows {@code javax.sound}.
  */
 module earshot.dsp {
+  requires concentus;
   requires java.desktop;
+  requires jflac.codec;
   requires static org.jspecify;
   requires TarsosDSP;
+  requires vorbis.support;
 
   exports earshot.cochlea;
   exports earshot.frontend;

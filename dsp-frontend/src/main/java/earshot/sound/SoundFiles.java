@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 public final class SoundFiles {
   private static final int LARGEST_BUFFER = 65536;
   private static final int SMALLEST_BUFFER = 512;
-  private static final int MAGIC_BYTES = 64; // enough for the first packet of an Ogg stream
+  private static final int MAGIC_BYTES = 4;
 
   private SoundFiles() {}
 
   /**
-   * Opens a recording: WAV.
+   * Opens a recording: WAV, FLAC, Ogg Vorbis or Ogg Opus.
    *
    * @param path a regular file
    * @param rateHz what it is resampled to
@@ -79,6 +79,16 @@ public final class SoundFiles {
         || magic.startsWith("RF64")
         || magic.startsWith("BW64")) {
       return new WavDecoder(in, name, warnings);
+    }
+    if (magic.startsWith("fLaC")) {
+      return new FlacDecoder(in, name, warnings);
+    }
+    if (magic.startsWith("OggS")) {
+      OggPackets packets = new OggPackets(in, name);
+      return switch (packets.codec()) {
+        case VORBIS -> new VorbisDecoder(packets, name, warnings);
+        case OPUS -> new OpusDecoder(packets, name, warnings);
+      };
     }
     throw new UnreadableSoundException(
         name + " is no recording that can be read: it is neither WAV, FLAC nor Ogg.");

@@ -1,0 +1,77 @@
+package earshot.sound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MicrophonesTest {
+  private static final Microphones TWO =
+      new Microphones(List.of(new Device("Built-in Audio"), new Device("USB Headset 2")));
+
+  @Test
+  void theyAreListedWithNumberNameAndDescription() {
+    assertThat(TWO.list())
+        .containsExactly(
+            new Microphones.Microphone(0, "Built-in Audio", "a test device"),
+            new Microphones.Microphone(1, "USB Headset 2", "a test device"));
+  }
+
+  @Test
+  void theFirstIsTheDefault() throws IOException {
+    assertThat(opened(TWO.open())).isEqualTo("Built-in Audio");
+  }
+
+  @Test
+  void theyAreFoundByNumberAndByPartOfTheNameInAnyCase() throws IOException {
+    assertThat(opened(TWO.open("1"))).isEqualTo("USB Headset 2");
+    assertThat(opened(TWO.open("headset"))).isEqualTo("USB Headset 2");
+    assertThat(opened(TWO.open("BUILT"))).isEqualTo("Built-in Audio");
+    assertThat(opened(TWO.open("2"))).isEqualTo("USB Headset 2");
+  }
+
+  @Test
+  void aMissingOneIsAnsweredWithThoseThatThereAre() {
+    assertThatThrownBy(() -> TWO.open("webcam"))
+        .isInstanceOf(NoMicrophoneException.class)
+        .hasMessage(
+            "There is no microphone \"webcam\"; there is 0 \"Built-in Audio\", 1 \"USB Headset"
+                + " 2\".");
+  }
+
+  @Test
+  void aComputerWithoutMicrophonesSaysSo() {
+    var none = new Microphones(List.of());
+
+    assertThatThrownBy(none::open)
+        .isInstanceOf(NoMicrophoneException.class)
+        .hasMessage("This computer has no microphone that Java can find.");
+    assertThatThrownBy(() -> none.open("0"))
+        .isInstanceOf(NoMicrophoneException.class)
+        .hasMessage("There is no microphone \"0\"; there is none.");
+  }
+
+  @Test
+  void askingJavaSoundNeverFails() {
+    assertThat(Microphones.ofThisComputer().list()).isNotNull();
+  }
+
+  private static String opened(MicrophoneSource source) {
+    source.close();
+    return source.name();
+  }
+
+  private record Device(String name) implements CaptureDevice {
+    @Override
+    public String description() {
+      return "a test device";
+    }
+
+    @Override
+    public CaptureLine open() {
+      return new FakeCaptureLine(new byte[0], FakeCaptureLine.End.WAITS);
+    }
+  }
+}
