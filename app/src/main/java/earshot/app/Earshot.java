@@ -36,6 +36,7 @@ public final class Earshot {
         .addSubcommand(new DevicesCommand(surroundings))
         .addSubcommand(new SimulateCommand(surroundings))
         .addSubcommand(new VerifyChipCommand(surroundings))
+        .addSubcommand(new BenchCommand(surroundings))
         .setOut(new PrintWriter(surroundings.out(), true, Charset.defaultCharset()))
         .setErr(new PrintWriter(surroundings.err(), true, Charset.defaultCharset()))
         .setParameterExceptionHandler(new BadCommandLine())

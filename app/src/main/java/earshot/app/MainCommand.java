@@ -71,7 +71,7 @@ final class MainCommand extends Command {
 
   private SoundSupply supply() {
     if (demo) {
-      return new DemoRecording();
+      return surroundings.demonstration();
     }
     try {
       return surroundings.microphones().find(Optional.empty());
@@ -79,7 +79,7 @@ final class MainCommand extends Command {
       surroundings
           .err()
           .println(noMicrophone.getMessage() + " Meanwhile the bundled recording is played.");
-      return new DemoRecording();
+      return surroundings.demonstration();
     }
   }
 

@@ -1,6 +1,7 @@
 package earshot.app;
 
 import earshot.evaluation.SoundOpener;
+import earshot.listening.SoundSupply;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
  * @param models where models come from
  * @param backends what runs networks
  * @param microphones sound that is happening
+ * @param demonstration the bundled recording
  * @param recordings opens recordings
  * @param display where a window can be shown
  * @param interrupts tells of an interruption from outside
@@ -25,6 +27,7 @@ record Surroundings(
     ModelShelf models,
     Backends backends,
     MicrophoneShelf microphones,
+    SoundSupply demonstration,
     SoundOpener recordings,
     Display display,
     Interrupts interrupts) {

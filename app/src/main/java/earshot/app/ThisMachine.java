@@ -27,6 +27,7 @@ final class ThisMachine {
         new NoModels(),
         backends,
         microphones,
+        new DemoRecording(),
         SoundFiles::open,
         new MachineDisplay(backends, microphones, SoundFiles::open),
         new ShutdownInterrupts());

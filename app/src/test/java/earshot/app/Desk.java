@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
 final class Desk {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final List<MainJob> shown = new ArrayList<>();
+  private boolean display;
   private byte[] input = {};
   private Optional<float[]> microphone = Optional.empty();
   private Interrupts interrupts = stop -> new QuietWatch();
@@ -29,6 +32,17 @@ final class Desk {
   Desk withMicrophone(float[] sound) {
     microphone = Optional.of(sound);
     return this;
+  }
+
+  /** With a display. */
+  Desk withDisplay() {
+    display = true;
+    return this;
+  }
+
+  /** What was shown in windows. */
+  List<MainJob> shown() {
+    return shown;
   }
 
   /** With these bytes on standard input. */
@@ -59,8 +73,9 @@ final class Desk {
             new Shelf(),
             new Backends(new ReferenceBackend(), new LowPowerBackend()),
             new Microphones(),
+            supply("the test's recording", Sounds.noise(2, 1)),
             SoundFiles::open,
-            new NoDisplay(),
+            new TestDisplay(),
             interrupts);
     return Earshot.execute(surroundings, arguments);
   }
@@ -104,34 +119,38 @@ final class Desk {
         throw new IOException("There is no microphone" + name.map(n -> " " + n).orElse("") + ".");
       }
       float[] sound = microphone.get();
-      return new SoundSupply() {
-        @Override
-        public String name() {
-          return "Desk Microphone";
-        }
-
-        @Override
-        public Pacing pacing() {
-          return Pacing.AS_IT_COMES;
-        }
-
-        @Override
-        public AudioSource open(double rateHz, Consumer<String> warnings) {
-          return Sounds.source(sound, 320);
-        }
-      };
+      return supply("Desk Microphone", sound);
     }
   }
 
-  private static final class NoDisplay implements Display {
+  private static SoundSupply supply(String name, float[] sound) {
+    return new SoundSupply() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Pacing pacing() {
+        return Pacing.AS_IT_COMES;
+      }
+
+      @Override
+      public AudioSource open(double rateHz, Consumer<String> warnings) {
+        return Sounds.source(sound, 320);
+      }
+    };
+  }
+
+  private final class TestDisplay implements Display {
     @Override
     public boolean isThere() {
-      return false;
+      return display;
     }
 
     @Override
     public void show(MainJob job) {
-      throw new AssertionError("A window was opened without a display.");
+      shown.add(job);
     }
   }
 

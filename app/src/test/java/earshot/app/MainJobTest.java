@@ -1,0 +1,79 @@
+package earshot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import earshot.listening.MainJob;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class MainJobTest {
+  private final Desk desk = new Desk();
+
+  @Test
+  void withoutADisplayItListensInTheTerminalAndSaysSo() {
+    desk.withMicrophone(Sounds.noise(2, 1));
+
+    assertThat(desk.run("--jsonl")).isEqualTo(0);
+    assertThat(desk.err()).contains("no display").contains("Desk Microphone");
+    assertThat(desk.out()).contains("\"detection\"").contains("\"end\"");
+    assertThat(desk.shown()).isEmpty();
+  }
+
+  @Test
+  void withoutAMicrophoneItPlaysTheRecordingAndSaysSo() {
+    assertThat(desk.run("--jsonl", "--quit-at-end")).isEqualTo(0);
+    assertThat(desk.err()).contains("no microphone").contains("the bundled recording is played");
+    assertThat(desk.out()).contains("\"detection\"").contains("\"end\"");
+  }
+
+  @Test
+  void theDemonstrationTakesTheRecordingWhereThereIsAMicrophone() {
+    desk.withMicrophone(Sounds.noise(2, 1));
+    desk.run("--demo", "--jsonl");
+
+    assertThat(desk.err()).contains("the test's recording").doesNotContain("Desk Microphone");
+  }
+
+  @Test
+  void withADisplayItOpensTheWindow() {
+    desk.withMicrophone(Sounds.noise(2, 1)).withDisplay();
+    assertThat(desk.run()).isEqualTo(0);
+    assertThat(desk.run("--demo", "--quit-at-end", "--backend", "reference")).isEqualTo(0);
+
+    List<MainJob> shown = desk.shown();
+    assertThat(shown.get(0).supply().name()).isEqualTo("Desk Microphone");
+    assertThat(shown.get(0).atTheEnd()).isEqualTo(MainJob.AtTheEnd.STAY);
+    assertThat(shown.get(1).supply().name()).isEqualTo("the test's recording");
+    assertThat(shown.get(1).atTheEnd()).isEqualTo(MainJob.AtTheEnd.QUIT);
+    assertThat(shown.get(1).settings().backend().name()).isEqualTo("reference");
+    assertThat(desk.out()).isEmpty();
+  }
+
+  @Test
+  void helpNamesEveryCommandAndVersionTheVersion() {
+    assertThat(desk.run("--help")).isEqualTo(0);
+    assertThat(desk.out())
+        .contains(
+            "listen",
+            "evaluate",
+            "evaluate-stream",
+            "models",
+            "devices",
+            "simulate",
+            "verify-chip",
+            "bench");
+    assertThat(desk.run("--version")).isEqualTo(0);
+    assertThat(desk.out()).containsPattern("Earshot [0-9]+\\.[0-9]+");
+  }
+
+  @Test
+  void devicesAndModelsAreListedAndNoneIsNoFailure() {
+    assertThat(desk.run("models")).isEqualTo(0);
+    assertThat(desk.out()).contains("commands").contains("yes, no");
+    assertThat(desk.run("devices")).isEqualTo(0);
+    assertThat(desk.out()).isEmpty();
+    assertThat(desk.err()).contains("no microphone");
+    assertThat(desk.withMicrophone(new float[1]).run("devices")).isEqualTo(0);
+    assertThat(desk.out()).isEqualTo("Desk Microphone\n");
+  }
+}
