@@ -1,5 +1,6 @@
 package earshot.app;
 
+import earshot.listening.SoundSupply;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -14,11 +15,11 @@ final class DevicesCommand extends Command {
 
   @Override
   public Integer call() {
-    List<String> names = surroundings.microphones().names();
-    if (names.isEmpty()) {
+    List<SoundSupply> microphones = surroundings.microphones().all();
+    if (microphones.isEmpty()) {
       surroundings.err().println("There is no microphone: connect one, and it will be listed.");
     }
-    names.forEach(surroundings.out()::println);
+    microphones.forEach(microphone -> surroundings.out().println(microphone.name()));
     return DONE;
   }
 }

@@ -7,10 +7,8 @@ import earshot.listening.SoundSupply;
 import earshot.window.SoundChoices;
 import earshot.window.Window;
 import earshot.window.WindowSetup;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** The display of this machine, and what can be chosen in the window on it. */
 final class MachineDisplay implements Display, SoundChoices {
@@ -36,19 +34,7 @@ final class MachineDisplay implements Display, SoundChoices {
 
   @Override
   public List<SoundSupply> microphones() {
-    return microphones.names().stream()
-        .map(name -> find(Optional.of(name)))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  /** Nothing where it was unplugged a moment ago. */
-  private Optional<SoundSupply> find(Optional<String> name) {
-    try {
-      return Optional.of(microphones.find(name));
-    } catch (IOException unplugged) {
-      return Optional.empty();
-    }
+    return microphones.all();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package earshot.app;
 
+import earshot.listening.DeadMicrophone;
 import earshot.listening.EarListener;
 import earshot.listening.MainJob;
 import earshot.listening.SoundSupply;
@@ -63,18 +64,20 @@ final class MainCommand extends Command {
   @Override
   public Integer call() throws IOException, InterruptedException {
     SpotterSettings settings = choice.settings(surroundings);
-    SoundSupply supply = supply();
+    SoundSupply supply = supply(ModelChoice.rateHz(settings));
     return surroundings.display().isThere()
         ? inWindow(settings, supply)
         : inTerminal(settings, supply);
   }
 
-  private SoundSupply supply() {
+  private SoundSupply supply(double rateHz) {
     if (demo) {
       return surroundings.demonstration();
     }
     try {
-      return surroundings.microphones().find(Optional.empty());
+      SoundSupply microphone = surroundings.microphones().find(Optional.empty());
+      microphone.open(rateHz, surroundings.warnings()).close(); // only this tells that it is there
+      return microphone;
     } catch (IOException noMicrophone) {
       surroundings
           .err()
@@ -97,11 +100,16 @@ final class MainCommand extends Command {
     surroundings
         .err()
         .println("There is no display, so what is heard in " + supply.name() + " is written here.");
+    double rateHz = ModelChoice.rateHz(settings);
     try (var closing = new Closing();
-        AudioSource source = supply.open(ModelChoice.rateHz(settings), surroundings.warnings())) {
+        AudioSource source = supply.open(rateHz, surroundings.warnings())) {
+      List<EarListener> watchers =
+          supply == surroundings.demonstration()
+              ? List.of()
+              : List.of(new DeadMicrophone(supply.name(), rateHz, surroundings.warnings()));
       var form = jsonLines ? HeadlessJob.Form.JSON_LINES : HeadlessJob.Form.TEXT;
       return new HeadlessJob(surroundings, settings, form)
-          .run(source, supply.pacing(), List.of(), closing);
+          .run(source, supply.pacing(), watchers, closing);
     }
   }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 
 /** The microphones of this machine. */
 interface MicrophoneShelf {
-  /** The names of those that are there now. */
-  List<String> names();
+  /** Those that are there now. */
+  List<SoundSupply> all();
 
   /**
-   * One of them.
+   * One of them; whether it is there may show when it is opened.
    *
    * @param name which; without it the one that the system prefers
    * @throws IOException if there is no such microphone; the message is a sentence

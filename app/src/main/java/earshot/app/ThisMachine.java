@@ -1,6 +1,5 @@
 package earshot.app;
 
-import earshot.listening.SoundSupply;
 import earshot.lowpower.LowPowerBackend;
 import earshot.models.KeywordModel;
 import earshot.reference.ReferenceBackend;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.util.List;
-import java.util.Optional;
 
 /** The one place where the parts are chosen: the real ones of the machine that Earshot runs on. */
 final class ThisMachine {
@@ -19,7 +17,7 @@ final class ThisMachine {
 
   static Surroundings surroundings() {
     var backends = new Backends(new ReferenceBackend(), new LowPowerBackend());
-    var microphones = new NoMicrophones();
+    var microphones = new MachineMicrophones();
     return new Surroundings(
         standardInput(),
         System.out,
@@ -47,18 +45,6 @@ final class ThisMachine {
     @Override
     public KeywordModel open(String nameOrPath) throws IOException {
       throw new IOException("There is no model \"" + nameOrPath + "\".");
-    }
-  }
-
-  private static final class NoMicrophones implements MicrophoneShelf {
-    @Override
-    public List<String> names() {
-      return List.of();
-    }
-
-    @Override
-    public SoundSupply find(Optional<String> name) throws IOException {
-      throw new IOException("There is no microphone.");
     }
   }
 }

@@ -189,8 +189,9 @@ public final class Bench {
 
   private void drain(AudioSource source) throws IOException {
     try (source) {
-      while (source.read(block, 0, block.length) >= 0) {
-        continue;
+      int read = 0;
+      while (read >= 0) {
+        read = source.read(block, 0, block.length);
       }
     }
   }

@@ -17,10 +17,13 @@ import java.util.function.Consumer;
  * stream, so that events stay alone on the output.
  */
 public final class DetectionCommands implements EarListener, AutoCloseable {
+  private static final int MOST_AT_ONCE = 8;
+
   private final List<String> command;
   private final PrintStream output;
   private final Consumer<String> warnings;
-  private final ExecutorService runners = Executors.newCachedThreadPool(DetectionCommands::thread);
+  private final ExecutorService runners =
+      Executors.newFixedThreadPool(MOST_AT_ONCE, DetectionCommands::thread);
   private final AtomicBoolean failed = new AtomicBoolean();
 
   /**

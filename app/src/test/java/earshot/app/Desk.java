@@ -109,8 +109,8 @@ final class Desk {
 
   private final class Microphones implements MicrophoneShelf {
     @Override
-    public List<String> names() {
-      return microphone.isPresent() ? List.of("Desk Microphone") : List.of();
+    public List<SoundSupply> all() {
+      return microphone.map(sound -> supply("Desk Microphone", sound)).stream().toList();
     }
 
     @Override
