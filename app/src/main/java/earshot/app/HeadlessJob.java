@@ -67,6 +67,14 @@ final class HeadlessJob {
         stopper.session.set(session);
         SessionSummary summary = session.run();
         closing.close();
+        if (summary.lostSamples() > 0) {
+          surroundings
+              .warnings()
+              .accept(
+                  summary.lostSamples()
+                      + " samples of the microphone were lost because this machine was too busy:"
+                      + " end other programs, or take a smaller model.");
+        }
         if (surroundings.out().checkError()) {
           throw new IOException(
               "The output could not be written after "

@@ -16,19 +16,21 @@ import java.util.function.Supplier;
  * is computed from them depends on the number of threads.
  */
 final class OrderedWork {
+  private static final int MOST_THREADS = 256;
+
   private OrderedWork() {}
 
   /**
    * Works.
    *
    * @param items what is to be done
-   * @param threads how many threads at most, at least 1
+   * @param threads how many threads, at least 1; more than 256 or than there are items are not used
    * @param workers makes what does it; one for each thread, so it may keep state
    * @param progress hears of each item that is done
    */
   static <T, R> List<R> map(
       List<T> items, int threads, Supplier<Function<T, R>> workers, Progress progress) {
-    int used = Math.max(1, Math.min(threads, items.size()));
+    int used = Math.max(1, Math.min(Math.min(threads, MOST_THREADS), items.size()));
     var next = new AtomicInteger();
     var results = new ArrayList<R>(items.size());
     ExecutorService pool = Executors.newFixedThreadPool(used, OrderedWork::daemon);

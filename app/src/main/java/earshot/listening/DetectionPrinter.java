@@ -41,10 +41,5 @@ public final class DetectionPrinter implements EarListener {
         summary.audioSeconds(),
         summary.wallSeconds(),
         summary.audioSeconds() / summary.wallSeconds());
-    if (summary.lostSamples() > 0) {
-      err.printf(
-          "%d samples of the microphone were lost because this machine was too busy.%n",
-          summary.lostSamples());
-    }
   }
 }

@@ -129,6 +129,13 @@ final class BadInputTest {
   }
 
   @Test
+  void aModelWhosePartsDoNotFitIsRefusedWithBothNumbers() {
+    assertThat(desk.run("listen", "--input", recording.toString(), "--model", "misfit"))
+        .isEqualTo(1);
+    failsWith("4 labels", "3 outputs");
+  }
+
+  @Test
   void anEmptyFolderCannotBeEvaluated() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
 

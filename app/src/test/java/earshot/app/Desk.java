@@ -101,6 +101,7 @@ final class Desk {
       return switch (nameOrPath) {
         case "commands" -> RandomModel.standard();
         case "keywords-only" -> RandomModel.withLabels(List.of("yes", "no"));
+        case "misfit" -> RandomModel.whosePartsDoNotFit();
         case "too-large" -> RandomModel.tooLargeForItsChip();
         default -> throw new IOException("There is no model \"" + nameOrPath + "\": try commands.");
       };

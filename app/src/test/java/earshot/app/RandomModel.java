@@ -40,6 +40,11 @@ public final class RandomModel {
     return new KeywordModel(card(LABELS), network("xylo-audio-3", LABELS.size()));
   }
 
+  /** One whose card names more labels than its network has outputs: making it fails. */
+  public static KeywordModel whosePartsDoNotFit() {
+    return new KeywordModel(card(LABELS), network("desktop", LABELS.size() - 1));
+  }
+
   private static ModelCard card(List<String> labels) {
     var keywords = new LinkedHashMap<String, KeywordSettings>();
     for (String word : new Labels(labels).keywords()) {
