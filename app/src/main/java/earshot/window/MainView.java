@@ -156,7 +156,9 @@ final class MainView extends BorderPane implements AutoCloseable {
     skippedBefore += tracks.skipped();
     rebuild();
     side.list().getItems().setAll(heard);
-    heard.forEach(tracks::mark);
+    for (int i = heard.size() - 1; i >= 0; i--) {
+      tracks.mark(heard.get(i));
+    }
   }
 
   private void showPause() {

@@ -9,6 +9,8 @@ import javafx.scene.layout.Pane;
 
 /** The words above the marks, scrolling with them. */
 final class MarkLane extends Pane {
+  private static final double SPACING = 6;
+
   private final List<Mark> marks = new ArrayList<>();
 
   private record Mark(long step, Label label) {}
@@ -19,6 +21,7 @@ final class MarkLane extends Pane {
     setPrefHeight(22);
   }
 
+  /** Adds a mark that is later than those before. */
   void add(Detection detection, long step, int colour) {
     var label = new Label(detection.keyword());
     label.getStyleClass().add("mark");
@@ -28,7 +31,7 @@ final class MarkLane extends Pane {
   }
 
   /**
-   * Moves all marks.
+   * Moves all marks; one that would touch the next is moved aside.
    *
    * @param end the step after the last that is shown
    * @param columns steps across the pictures
@@ -36,10 +39,14 @@ final class MarkLane extends Pane {
   void show(long end, int columns) {
     marks.removeIf(mark -> mark.step() < end - columns && getChildren().remove(mark.label()));
     double width = getWidth() - Gutter.WIDTH;
-    for (Mark mark : marks) {
+    double room = getWidth();
+    for (int i = marks.size() - 1; i >= 0; i--) {
+      Mark mark = marks.get(i);
       double x = Gutter.WIDTH + width * (columns - (end - mark.step())) / columns;
       double labelWidth = mark.label().prefWidth(-1);
-      mark.label().setLayoutX(Math.rint(Math.min(x - labelWidth / 2, getWidth() - labelWidth)));
+      double left = Math.rint(Math.min(x - labelWidth / 2, room - labelWidth));
+      mark.label().setLayoutX(left);
+      room = left - SPACING;
     }
   }
 }

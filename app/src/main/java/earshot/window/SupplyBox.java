@@ -52,7 +52,11 @@ final class SupplyBox extends ComboBox<SoundSupply> {
   private static final class Names extends StringConverter<SoundSupply> {
     @Override
     public String toString(@Nullable SoundSupply supply) {
-      return supply == null ? "" : supply.name();
+      return supply == null ? "" : capitalised(supply.name());
+    }
+
+    private static String capitalised(String name) {
+      return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     @Override

@@ -74,7 +74,9 @@ final class TrackStack extends Region {
       track.picture().show(Math.max(from, history.oldest()), end);
     }
     int columns = tracks.get(0).picture().columns();
-    lane.show(end, columns);
+    if (columns > 1) { // else the pictures have no size yet
+      lane.show(end, columns);
+    }
     axis.show(columns * history.shape().stepSeconds());
     return true;
   }

@@ -25,9 +25,10 @@ final class Rehearsal {
   static WindowSetup setup(SoundSupply supply, MainJob.AtTheEnd atTheEnd, EarListener events)
       throws IOException {
     var reference = new ReferenceBackend();
+    var lowpower = new LowPowerBackend();
     return new WindowSetup(
-        new MainJob(SpotterSettings.of(RandomModel.make(), reference), supply, atTheEnd, events),
-        List.of(reference, new LowPowerBackend()),
+        new MainJob(SpotterSettings.of(RandomModel.make(), lowpower), supply, atTheEnd, events),
+        List.of(lowpower, reference),
         new OnlyDemonstration(MemorySupply.demonstration(Pacing.REAL_TIME)));
   }
 

@@ -31,8 +31,8 @@ public final class RandomModel {
     labels.add("_unknown_");
     labels.add("_silence_");
     Layer first = layer("hidden1", 192, 0.02, 1);
-    Layer second = layer("hidden2", 128, 0.06, 1);
-    Layer output = layer("output", labels.size(), 0.25, Double.POSITIVE_INFINITY);
+    Layer second = layer("hidden2", 128, 0.08, 1);
+    Layer output = layer("output", labels.size(), 0.32, Double.POSITIVE_INFINITY);
     var network =
         new NetworkDescription(
             "random",
