@@ -1,6 +1,11 @@
-/** Knows how to make a keyword model of recordings; knows no command line and no window. */
+/**
+ * Knows how to make a keyword model of recordings; knows no command line and no window. The vector
+ * instructions of the incubating module are used where it was added to the run, plain loops
+ * elsewhere.
+ */
 module earshot.training {
   requires com.fasterxml.jackson.databind;
+  requires static jdk.incubator.vector;
   requires static org.jspecify;
   requires transitive earshot.models;
 }

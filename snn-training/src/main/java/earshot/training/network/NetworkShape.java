@@ -1,0 +1,28 @@
+package earshot.training.network;
+
+import java.util.List;
+
+/**
+ * What a person chooses about a network.
+ *
+ * @param layers hidden layers from the input on
+ * @param labels outputs
+ * @param readoutSynapseShift d of the outputs' synaptic current
+ * @param readoutMembraneShift d of the outputs' membranes
+ */
+public record NetworkShape(
+    List<LayerShape> layers, int labels, int readoutSynapseShift, int readoutMembraneShift) {
+  /** Copies the list. */
+  public NetworkShape {
+    layers = List.copyOf(layers);
+  }
+
+  /** The longest delay of a branch. */
+  public int longestDelaySteps() {
+    return layers.stream()
+        .flatMap(layer -> layer.branches().stream())
+        .mapToInt(LayerShape.Branch::delaySteps)
+        .max()
+        .orElse(0);
+  }
+}

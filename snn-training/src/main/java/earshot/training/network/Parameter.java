@@ -1,0 +1,53 @@
+package earshot.training.network;
+
+/** Numbers that are learnt, with their gradient and the two moments of Adam. */
+public final class Parameter {
+  final String name;
+  final float[] value;
+  final float[] gradient;
+  final float[] firstMoment;
+  final float[] secondMoment;
+  final Decay decay;
+
+  /** Whether large values are pulled towards 0. */
+  public enum Decay {
+    /** They are. */
+    DECAYS,
+    /** They are left alone. */
+    KEPT
+  }
+
+  Parameter(String name, int size, Decay decay) {
+    this.name = name;
+    this.decay = decay;
+    value = new float[size];
+    gradient = new float[size];
+    firstMoment = new float[size];
+    secondMoment = new float[size];
+  }
+
+  /** Its name in a checkpoint. */
+  public String name() {
+    return name;
+  }
+
+  /** The numbers themselves, to read and to write. */
+  public float[] value() {
+    return value;
+  }
+
+  /** The gradient of the last backward pass. */
+  public float[] gradient() {
+    return gradient;
+  }
+
+  /** Adam's mean gradient. */
+  public float[] firstMoment() {
+    return firstMoment;
+  }
+
+  /** Adam's mean squared gradient. */
+  public float[] secondMoment() {
+    return secondMoment;
+  }
+}

@@ -1,0 +1,56 @@
+package earshot.training.network;
+
+import java.util.Arrays;
+
+/**
+ * The spikes of one population over a batch, as lists: row r has {@code events[r]} entries from
+ * {@code r * channels} on. Counts are real numbers so that a smooth stand-in can take the place of
+ * spikes in tests of the gradients.
+ */
+public final class SpikeTrain {
+  final int channels;
+  int[] channel; // (rows, channels)
+  float[] count; // (rows, channels)
+  int[] events; // (rows)
+
+  /** Makes an empty train. */
+  public SpikeTrain(int channels) {
+    this.channels = channels;
+    channel = new int[0];
+    count = new float[0];
+    events = new int[0];
+  }
+
+  /** Makes room for a batch and empties it. */
+  public void clear(int rows) {
+    if (events.length < rows) {
+      channel = new int[rows * channels];
+      count = new float[rows * channels];
+      events = new int[rows];
+    }
+    Arrays.fill(events, 0, rows, 0);
+  }
+
+  /** Adds an entry to a row; channels must ascend. */
+  public void add(int row, int ofChannel, float spikes) {
+    int at = row * channels + events[row]++;
+    channel[at] = ofChannel;
+    count[at] = spikes;
+  }
+
+  /** How many channels. */
+  public int channels() {
+    return channels;
+  }
+
+  /** All spikes of some rows. */
+  double spikes(int fromRow, int toRow) {
+    double sum = 0;
+    for (int row = fromRow; row < toRow; row++) {
+      for (int at = row * channels; at < row * channels + events[row]; at++) {
+        sum += count[at];
+      }
+    }
+    return sum;
+  }
+}

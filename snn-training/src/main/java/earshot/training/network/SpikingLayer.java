@@ -1,0 +1,397 @@
+package earshot.training.network;
+
+import earshot.training.kernels.Kernels;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A hidden layer that learns: CubaLIF neurons after Muir, "Why spikes?", in the step that all
+ * backends share, with batch normalisation of the summed current, which is folded into weights and
+ * bias when the network is written.
+ *
+ * <pre>
+ * F_s = a_s (F_s + sum over branches of W s(t - delay))       the current of synapse s
+ * z   = sum over s of c_s F_s,   c_s = sqrt(1 - a_s^2)
+ * x   = gamma (z - mean z) / sd z + beta
+ * U   = a_m V + x;  n = spikes(U);  V = U - n
+ * </pre>
+ *
+ * The gradient through the reset is kept. Forward and weight gradients do work for spikes that
+ * happen only.
+ */
+final class SpikingLayer {
+  private static final float VARIANCE_FLOOR = 1e-5f;
+  private static final float MOMENTUM = 0.05f;
+
+  final LayerShape shape;
+  final List<Parameter> weights = new ArrayList<>(); // by branch, (inputs, neurons)
+  final Parameter gamma;
+  final Parameter beta;
+  final float[] runningMean;
+  final float[] runningVariance;
+  private final int neurons;
+  private final int inputs;
+  private final float[] synapseDecay; // (synapses)
+  private final float[] synapseGain; // (synapses)
+  private final float[] membraneDecay; // (neurons)
+  private final float[][] transposed; // by branch, (neurons, inputs)
+  private final float[] mean;
+  private final float[] inverseDeviation;
+  private float[][] current = new float[0][]; // by synapse, (rows, neurons): y, then its gradient
+  private float[] normalised = new float[0]; // (rows, neurons)
+  private float[] membrane = new float[0]; // (rows, neurons): U
+  private double[][] partialSums = new double[0][]; // by shard, (2 neurons)
+  private float[][][] partialGradients = new float[0][][]; // by shard and branch
+
+  SpikingLayer(String name, LayerShape shape, RandomGenerator random) {
+    this.shape = shape;
+    neurons = shape.neurons();
+    inputs = shape.inputs();
+    int branches = shape.branches().size();
+    double scale = 1 / Math.sqrt((double) inputs * branches);
+    transposed = new float[branches][inputs * neurons];
+    for (int b = 0; b < branches; b++) {
+      var parameter = new Parameter(name + ".w" + b, inputs * neurons, Parameter.Decay.DECAYS);
+      for (int i = 0; i < parameter.value.length; i++) {
+        parameter.value[i] = (float) (random.nextGaussian() * scale);
+      }
+      weights.add(parameter);
+    }
+    gamma = new Parameter(name + ".gamma", neurons, Parameter.Decay.KEPT);
+    beta = new Parameter(name + ".beta", neurons, Parameter.Decay.KEPT);
+    Arrays.fill(gamma.value, 0.5f);
+    runningMean = new float[neurons];
+    runningVariance = new float[neurons];
+    Arrays.fill(runningVariance, 1f);
+    mean = new float[neurons];
+    inverseDeviation = new float[neurons];
+    synapseDecay = new float[shape.synapseShifts().length];
+    synapseGain = new float[synapseDecay.length];
+    for (int s = 0; s < synapseDecay.length; s++) {
+      synapseDecay[s] = decay(shape.synapseShifts()[s]);
+      synapseGain[s] = (float) Math.sqrt(1 - synapseDecay[s] * synapseDecay[s]);
+    }
+    membraneDecay = new float[neurons];
+    for (int k = 0; k < neurons; k++) {
+      membraneDecay[k] = decay(shape.membraneShifts()[k]);
+    }
+  }
+
+  /** a = 1 - 2^-d. */
+  static float decay(int shift) {
+    return (float) (1 - Math.pow(2, -shift));
+  }
+
+  /** Whether a synapse reaches the membrane whole in the step of the spike. */
+  private boolean instantaneous(int synapse) {
+    return shape.synapseShifts()[synapse] == 0;
+  }
+
+  void prepare(BatchLayout layout) {
+    int size = layout.rows() * neurons;
+    if (normalised.length < size) {
+      normalised = new float[size];
+      membrane = new float[size];
+      current = new float[synapseDecay.length][size];
+    }
+    if (partialSums.length != layout.shards()) {
+      partialSums = new double[layout.shards()][2 * neurons];
+      partialGradients = new float[layout.shards()][weights.size()][inputs * neurons];
+    }
+    for (int b = 0; b < transposed.length; b++) {
+      transpose(weights.get(b).value, transposed[b], inputs, neurons);
+    }
+  }
+
+  /** Sums weights of spikes, filters them, and gathers what the normalisation needs. */
+  void sum(BatchLayout layout, int shard, SpikeTrain below, Kernels kernels) {
+    double[] sums = partialSums[shard];
+    Arrays.fill(sums, 0);
+    for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
+      int from = layout.start(i) * neurons;
+      int to = from + layout.length(i) * neurons;
+      for (float[] y : current) {
+        Arrays.fill(y, from, to, 0f);
+      }
+      for (int b = 0; b < weights.size(); b++) {
+        LayerShape.Branch branch = shape.branches().get(b);
+        float[] y = current[branch.synapse()];
+        for (int t = 0; t < layout.length(i); t++) {
+          int row = layout.start(i) + t;
+          int source = row - branch.delaySteps();
+          int first = source * inputs;
+          kernels.gather(
+              y,
+              row * neurons,
+              weights.get(b).value,
+              0,
+              neurons,
+              below.channel,
+              below.count,
+              first,
+              first + below.events[source]);
+        }
+      }
+      Arrays.fill(normalised, from, to, 0f);
+      for (int s = 0; s < current.length; s++) {
+        filter(s, from, layout.length(i));
+      }
+      for (int at = from; at < to; at += neurons) {
+        for (int k = 0; k < neurons; k++) {
+          float z = normalised[at + k];
+          sums[k] += z;
+          sums[neurons + k] += z * z;
+        }
+      }
+    }
+  }
+
+  private void filter(int synapse, int from, int steps) {
+    float[] y = current[synapse];
+    float a = synapseDecay[synapse];
+    float gain = synapseGain[synapse];
+    boolean instantaneous = instantaneous(synapse);
+    for (int t = 0; t < steps; t++) {
+      int at = from + t * neurons;
+      if (!instantaneous) {
+        int before = t == 0 ? -1 : at - neurons;
+        for (int k = 0; k < neurons; k++) {
+          float last = before < 0 ? 0f : y[before + k];
+          y[at + k] = a * (last + y[at + k]);
+        }
+      }
+      for (int k = 0; k < neurons; k++) {
+        normalised[at + k] += gain * y[at + k];
+      }
+    }
+  }
+
+  /** Settles mean and deviation of the batch. */
+  void normaliseByBatch(BatchLayout layout) {
+    double rows = layout.steps();
+    for (int k = 0; k < neurons; k++) {
+      double sum = 0;
+      double squares = 0;
+      for (double[] partial : partialSums) {
+        sum += partial[k];
+        squares += partial[neurons + k];
+      }
+      double average = sum / rows;
+      double variance = Math.max(0, squares / rows - average * average);
+      mean[k] = (float) average;
+      inverseDeviation[k] = (float) (1 / Math.sqrt(variance + VARIANCE_FLOOR));
+      runningMean[k] += MOMENTUM * (mean[k] - runningMean[k]);
+      runningVariance[k] += MOMENTUM * ((float) variance - runningVariance[k]);
+    }
+  }
+
+  /** Takes mean and deviation from what was gathered in training. */
+  void normaliseByRunning() {
+    for (int k = 0; k < neurons; k++) {
+      mean[k] = runningMean[k];
+      inverseDeviation[k] = (float) (1 / Math.sqrt(runningVariance[k] + VARIANCE_FLOOR));
+    }
+  }
+
+  /** Runs the membranes. */
+  void fire(BatchLayout layout, int shard, SpikeTrain out, Surrogate surrogate) {
+    for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
+      float[] after = new float[neurons];
+      for (int t = 0; t < layout.length(i); t++) {
+        int row = layout.start(i) + t;
+        integrate(row * neurons, after);
+        for (int k = 0; k < neurons; k++) {
+          float u = membrane[row * neurons + k];
+          float n = surrogate.count(u, shape.spikeCap());
+          if (n != 0f) {
+            out.add(row, k, n);
+            after[k] = u - n;
+          } else {
+            after[k] = u;
+          }
+        }
+      }
+    }
+  }
+
+  private void integrate(int at, float[] after) {
+    for (int k = 0; k < neurons; k++) {
+      float z = (normalised[at + k] - mean[k]) * inverseDeviation[k];
+      normalised[at + k] = z;
+      membrane[at + k] = membraneDecay[k] * after[k] + gamma.value[k] * z + beta.value[k];
+    }
+  }
+
+  /**
+   * Turns the gradient of the spike counts into that of the normalised current, in place.
+   *
+   * @param gradient dL/dn (rows, neurons), then dL/dx
+   */
+  void backThroughMembrane(BatchLayout layout, int shard, float[] gradient) {
+    double[] sums = partialSums[shard];
+    Arrays.fill(sums, 0);
+    float[] carried = new float[neurons];
+    for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
+      Arrays.fill(carried, 0f);
+      for (int t = layout.length(i) - 1; t >= 0; t--) {
+        int at = (layout.start(i) + t) * neurons;
+        for (int k = 0; k < neurons; k++) {
+          float dV = carried[k];
+          float slope = Surrogate.derivative(membrane[at + k], shape.spikeCap());
+          float dU = dV + slope * (gradient[at + k] - dV);
+          gradient[at + k] = dU;
+          carried[k] = membraneDecay[k] * dU;
+        }
+        for (int k = 0; k < neurons; k++) {
+          sums[k] += gradient[at + k];
+          sums[neurons + k] += gradient[at + k] * normalised[at + k];
+        }
+      }
+    }
+  }
+
+  /** Gradients of gamma and beta, and the two means that the normalisation's own gradient needs. */
+  void settleNormalisation(BatchLayout layout) {
+    for (int k = 0; k < neurons; k++) {
+      double sum = 0;
+      double product = 0;
+      for (double[] partial : partialSums) {
+        sum += partial[k];
+        product += partial[neurons + k];
+      }
+      beta.gradient[k] = (float) sum;
+      gamma.gradient[k] = (float) product;
+    }
+  }
+
+  /** Back through normalisation and synapses, then the weights' gradients of this shard. */
+  void backToWeights(
+      BatchLayout layout, int shard, float[] gradient, SpikeTrain below, Kernels kernels) {
+    float rows = layout.steps();
+    float[] scale = new float[neurons];
+    float[] meanGradient = new float[neurons];
+    float[] meanProduct = new float[neurons];
+    for (int k = 0; k < neurons; k++) {
+      scale[k] = gamma.value[k] * inverseDeviation[k];
+      meanGradient[k] = beta.gradient[k] / rows;
+      meanProduct[k] = gamma.gradient[k] / rows;
+    }
+    for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
+      int from = layout.start(i) * neurons;
+      int to = from + layout.length(i) * neurons;
+      for (int at = from; at < to; at += neurons) {
+        for (int k = 0; k < neurons; k++) {
+          gradient[at + k] =
+              scale[k] * (gradient[at + k] - meanGradient[k] - normalised[at + k] * meanProduct[k]);
+        }
+      }
+      for (int s = 0; s < current.length; s++) {
+        backThroughSynapse(s, from, layout.length(i), gradient);
+        Arrays.fill(current[s], to, to + layout.padding() * neurons, 0f);
+      }
+    }
+    for (int b = 0; b < weights.size(); b++) {
+      addWeightGradient(layout, shard, b, below, kernels);
+    }
+  }
+
+  private void backThroughSynapse(int synapse, int from, int steps, float[] gradient) {
+    float[] dy = current[synapse];
+    float a = synapseDecay[synapse];
+    float gain = synapseGain[synapse];
+    boolean instantaneous = instantaneous(synapse);
+    for (int t = steps - 1; t >= 0; t--) {
+      int at = from + t * neurons;
+      int next = at + neurons;
+      boolean last = t == steps - 1 || instantaneous;
+      float own = instantaneous ? gain : a * gain;
+      for (int k = 0; k < neurons; k++) {
+        // dF(t) = gain dz(t) + a dF(t + 1) and dy = a dF, so dy(t) = a gain dz(t) + a dy(t + 1).
+        dy[at + k] = own * gradient[at + k] + (last ? 0f : a * dy[next + k]);
+      }
+    }
+  }
+
+  private void addWeightGradient(
+      BatchLayout layout, int shard, int b, SpikeTrain below, Kernels kernels) {
+    int firstSequence = layout.firstSequence(shard);
+    int lastSequence = layout.firstSequence(shard + 1);
+    float[] sum = partialGradients[shard][b];
+    Arrays.fill(sum, 0f);
+    if (firstSequence == lastSequence) {
+      return;
+    }
+    int firstRow = layout.start(firstSequence);
+    int lastRow = layout.start(lastSequence - 1) + layout.length(lastSequence - 1);
+    LayerShape.Branch branch = shape.branches().get(b);
+    var columns = ColumnLists.of(below, firstRow, lastRow, branch.delaySteps());
+    for (int j = 0; j < inputs; j++) {
+      kernels.gather(
+          sum,
+          j * neurons,
+          current[branch.synapse()],
+          0,
+          neurons,
+          columns.rows(),
+          columns.counts(),
+          columns.from(j),
+          columns.from(j + 1));
+    }
+  }
+
+  /** Adds up the shards, in their order. */
+  void settleWeightGradient(int branch) {
+    float[] gradient = weights.get(branch).gradient;
+    System.arraycopy(partialGradients[0][branch], 0, gradient, 0, gradient.length);
+    for (int shard = 1; shard < partialGradients.length; shard++) {
+      float[] partial = partialGradients[shard][branch];
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] += partial[i];
+      }
+    }
+  }
+
+  /** Adds the gradient of the spikes below, dL/dn (rows, inputs). */
+  void backToInputs(BatchLayout layout, int shard, float[] gradientBelow, Kernels kernels) {
+    for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
+      for (int b = 0; b < weights.size(); b++) {
+        LayerShape.Branch branch = shape.branches().get(b);
+        kernels.multiply(
+            current[branch.synapse()],
+            (layout.start(i) + branch.delaySteps()) * neurons,
+            transposed[b],
+            0,
+            gradientBelow,
+            layout.start(i) * inputs,
+            layout.length(i),
+            neurons,
+            inputs);
+      }
+    }
+  }
+
+  private static void transpose(float[] from, float[] to, int rows, int columns) {
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        to[column * rows + row] = from[row * columns + column];
+      }
+    }
+  }
+
+  /** The factor by which the normalisation scales the current of a neuron when it is folded. */
+  float foldedScale(int neuron) {
+    return gamma.value[neuron] / (float) Math.sqrt(runningVariance[neuron] + VARIANCE_FLOOR);
+  }
+
+  /** The bias of a neuron when the normalisation is folded. */
+  float foldedBias(int neuron) {
+    return beta.value[neuron] - foldedScale(neuron) * runningMean[neuron];
+  }
+
+  /** c_s of a synapse. */
+  float synapseGain(int synapse) {
+    return synapseGain[synapse];
+  }
+}

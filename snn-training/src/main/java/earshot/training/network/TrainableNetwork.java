@@ -1,0 +1,208 @@
+package earshot.training.network;
+
+import earshot.training.kernels.Kernels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A feed-forward spiking network that learns by backpropagation through time: layer by layer over
+ * all steps of a batch, shards in parallel. Spikes of a layer reach the next one in the same step
+ * here; on the backends they take one step more, which shifts all that follows by one step and
+ * changes nothing else.
+ */
+public final class TrainableNetwork {
+  private final NetworkShape shape;
+  private final List<SpikingLayer> layers = new ArrayList<>();
+  private final Readout readout;
+  private final List<SpikeTrain> trains = new ArrayList<>(); // by layer
+  private final List<float[]> gradients = new ArrayList<>(); // by layer, dL/dn
+  private final Workers workers;
+  private final Kernels kernels;
+  private Surrogate surrogate = Surrogate.SPIKES;
+
+  /**
+   * Makes one with random weights.
+   *
+   * @param shape what it looks like
+   * @param random gives the weights
+   * @param workers do the work
+   * @param kernels how they do it
+   */
+  public TrainableNetwork(
+      NetworkShape shape, RandomGenerator random, Workers workers, Kernels kernels) {
+    this.shape = shape;
+    this.workers = workers;
+    this.kernels = kernels;
+    for (int l = 0; l < shape.layers().size(); l++) {
+      LayerShape layer = shape.layers().get(l);
+      layers.add(new SpikingLayer("hidden" + l, layer, random));
+      trains.add(new SpikeTrain(layer.neurons()));
+      gradients.add(new float[0]);
+    }
+    int last = shape.layers().get(shape.layers().size() - 1).neurons();
+    readout =
+        new Readout(
+            last,
+            shape.labels(),
+            shape.readoutSynapseShift(),
+            shape.readoutMembraneShift(),
+            random);
+  }
+
+  /** Replaces spikes by their smooth stand-in, for tests of the gradients. */
+  void use(Surrogate standIn) {
+    surrogate = standIn;
+  }
+
+  /** Where the statistics of the normalisation come from. */
+  public enum Statistics {
+    /** The batch itself. */
+    BATCH,
+    /** What was gathered in training. */
+    RUNNING
+  }
+
+  /** Runs a batch; the logits are then in {@link #logits}. */
+  public void forward(Batch batch, Statistics statistics) {
+    BatchLayout layout = batch.layout();
+    SpikeTrain below = batch.input();
+    for (int l = 0; l < layers.size(); l++) {
+      SpikingLayer layer = layers.get(l);
+      SpikeTrain in = below;
+      SpikeTrain out = trains.get(l);
+      layer.prepare(layout);
+      out.clear(layout.rows());
+      workers.run(layout.shards(), shard -> layer.sum(layout, shard, in, kernels));
+      if (statistics == Statistics.BATCH) {
+        layer.normaliseByBatch(layout);
+      } else {
+        layer.normaliseByRunning();
+      }
+      workers.run(layout.shards(), shard -> layer.fire(layout, shard, out, surrogate));
+      below = out;
+    }
+    SpikeTrain last = below;
+    readout.prepare(layout);
+    workers.run(layout.shards(), shard -> readout.read(layout, shard, last, kernels));
+  }
+
+  /** Outputs of the last forward pass (rows, labels). */
+  public float[] logits() {
+    return readout.logits();
+  }
+
+  /** Where the loss writes dL/dlogits (rows, labels). */
+  public float[] logitGradient() {
+    return readout.gradient();
+  }
+
+  /**
+   * Computes all gradients of the last forward pass, which used the statistics of the batch.
+   *
+   * @param batch the same batch
+   * @param spikePrice dL/dn that is added for every spike of a hidden layer (layers)
+   */
+  public void backward(Batch batch, float[] spikePrice) {
+    BatchLayout layout = batch.layout();
+    for (int l = 0; l < layers.size(); l++) {
+      int size = layout.rows() * layers.get(l).shape.neurons();
+      if (gradients.get(l).length < size) {
+        gradients.set(l, new float[size]);
+      }
+    }
+    int top = layers.size() - 1;
+    workers.run(
+        layout.shards(),
+        shard -> readout.back(layout, shard, trains.get(top), gradients.get(top), kernels));
+    readout.settleGradients();
+    for (int l = top; l >= 0; l--) {
+      backward(l, batch, spikePrice[l]);
+    }
+  }
+
+  private void backward(int l, Batch batch, float spikePrice) {
+    BatchLayout layout = batch.layout();
+    SpikingLayer layer = layers.get(l);
+    float[] gradient = gradients.get(l);
+    SpikeTrain below = l == 0 ? batch.input() : trains.get(l - 1);
+    workers.run(
+        layout.shards(),
+        shard -> {
+          addPrice(layout, shard, gradient, layer.shape.neurons(), spikePrice);
+          layer.backThroughMembrane(layout, shard, gradient);
+        });
+    layer.settleNormalisation(layout);
+    workers.run(
+        layout.shards(),
+        shard -> {
+          layer.backToWeights(layout, shard, gradient, below, kernels);
+          if (l > 0) {
+            float[] gradientBelow = gradients.get(l - 1);
+            int width = layer.shape.inputs();
+            for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
+              int from = layout.start(i) * width;
+              java.util.Arrays.fill(gradientBelow, from, from + layout.length(i) * width, 0f);
+            }
+            layer.backToInputs(layout, shard, gradientBelow, kernels);
+          }
+        });
+    workers.run(layer.weights.size(), layer::settleWeightGradient);
+  }
+
+  private static void addPrice(
+      BatchLayout layout, int shard, float[] gradient, int neurons, float price) {
+    if (price == 0f) {
+      return;
+    }
+    for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
+      int from = layout.start(i) * neurons;
+      int to = from + layout.length(i) * neurons;
+      for (int at = from; at < to; at++) {
+        gradient[at] += price;
+      }
+    }
+  }
+
+  /** Spikes a layer fired in the last forward pass, per neuron and step. */
+  public double spikesPerNeuronAndStep(int layer, BatchLayout layout) {
+    double spikes = trains.get(layer).spikes(0, layout.rows());
+    return spikes / ((double) layout.steps() * layers.get(layer).shape.neurons());
+  }
+
+  /** What it looks like. */
+  public NetworkShape shape() {
+    return shape;
+  }
+
+  /** All that is learnt. */
+  public List<Parameter> parameters() {
+    List<Parameter> all = new ArrayList<>();
+    for (SpikingLayer layer : layers) {
+      all.addAll(layer.weights);
+      all.add(layer.gamma);
+      all.add(layer.beta);
+    }
+    all.add(readout.weights);
+    all.add(readout.bias);
+    return all;
+  }
+
+  /** The running statistics, which are kept with a checkpoint: mean and variance of each layer. */
+  public List<float[]> statistics() {
+    List<float[]> all = new ArrayList<>();
+    for (SpikingLayer layer : layers) {
+      all.add(layer.runningMean);
+      all.add(layer.runningVariance);
+    }
+    return all;
+  }
+
+  List<SpikingLayer> layers() {
+    return layers;
+  }
+
+  Readout readout() {
+    return readout;
+  }
+}

@@ -1,0 +1,52 @@
+package earshot.training.kernels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** The vector kernels against the plain ones. */
+class KernelsTest {
+  private static final Offset<Float> CLOSE = Offset.offset(1e-3f);
+
+  @Test
+  void productsAreEqualForEverySize() {
+    var random = new Random(3);
+    for (int columns : new int[] {1, 10, 16, 31, 64, 96, 130}) {
+      for (int rows : new int[] {1, 3, 4, 9}) {
+        int inner = 1 + random.nextInt(70);
+        float[] a = noise(random, 5 + rows * inner);
+        float[] b = noise(random, 7 + inner * columns);
+        float[] plain = noise(random, 3 + rows * columns);
+        float[] vector = plain.clone();
+        new PlainKernels().multiply(a, 5, b, 7, plain, 3, rows, inner, columns);
+        new VectorKernels().multiply(a, 5, b, 7, vector, 3, rows, inner, columns);
+        assertThat(vector).containsExactly(plain, CLOSE);
+      }
+    }
+  }
+
+  @Test
+  void gatheredSumsAreEqualForEverySize() {
+    var random = new Random(4);
+    for (int columns : new int[] {1, 10, 16, 31, 64, 96, 130}) {
+      float[] matrix = noise(random, 20 * columns);
+      int[] rows = random.ints(12, 0, 20).toArray();
+      float[] weights = noise(random, 12);
+      float[] plain = noise(random, 3 + columns);
+      float[] vector = plain.clone();
+      new PlainKernels().gather(plain, 3, matrix, 0, columns, rows, weights, 2, 11);
+      new VectorKernels().gather(vector, 3, matrix, 0, columns, rows, weights, 2, 11);
+      assertThat(vector).containsExactly(plain, CLOSE);
+    }
+  }
+
+  private static float[] noise(Random random, int size) {
+    float[] values = new float[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return values;
+  }
+}

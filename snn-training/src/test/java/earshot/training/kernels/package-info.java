@@ -1,0 +1,4 @@
+@NullMarked
+package earshot.training.kernels;
+
+import org.jspecify.annotations.NullMarked;

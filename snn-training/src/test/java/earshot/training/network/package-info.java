@@ -1,0 +1,4 @@
+@NullMarked
+package earshot.training.network;
+
+import org.jspecify.annotations.NullMarked;
