@@ -4,7 +4,9 @@
  * elsewhere.
  */
 module earshot.training {
+  requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
+  requires TarsosDSP;
   requires static jdk.incubator.vector;
   requires static org.jspecify;
   requires transitive earshot.models;

@@ -43,6 +43,11 @@ public final class SpikeTrain {
     return channels;
   }
 
+  /** All spikes. */
+  public double total() {
+    return spikes(0, events.length);
+  }
+
   /** All spikes of some rows. */
   double spikes(int fromRow, int toRow) {
     double sum = 0;

@@ -1,0 +1,152 @@
+package earshot.training;
+
+import earshot.decoder.ClipDecision;
+import earshot.decoder.Labels;
+import earshot.training.data.Library;
+import earshot.training.mixing.BatchMaker;
+import earshot.training.mixing.EpochPlan;
+import earshot.training.mixing.Sequence;
+import earshot.training.network.AdamW;
+import earshot.training.network.Batch;
+import earshot.training.network.ClipLoss;
+import earshot.training.network.LayerShape;
+import earshot.training.network.NetworkShape;
+import earshot.training.network.StreamLoss;
+import earshot.training.network.Target;
+import earshot.training.network.TrainableNetwork;
+import earshot.training.recipe.Recipe;
+import java.util.List;
+
+/** One epoch after the other. The same recipe and recordings give the same network, whatever the number of threads. */
+final class Training {
+  private final Labels labels;
+  private final Recipe recipe;
+  private final EpochPlan plan;
+  private final BatchMaker maker;
+  private final Validation validation;
+  private final TrainableNetwork network;
+  private final AdamW optimiser;
+  private final ClipLoss clipLoss;
+  private final StreamLoss streamLoss;
+  private final double stepSeconds;
+  private int clipsSeen;
+  private int clipsRight;
+  private double lossSum;
+  private double operations;
+  private double soundSeconds;
+
+  Training(
+      Labels labels,
+      Recipe recipe,
+      Library library,
+      BatchMaker maker,
+      TrainableNetwork network,
+      AdamW optimiser) {
+    this.labels = labels;
+    this.recipe = recipe;
+    this.maker = maker;
+    this.network = network;
+    this.optimiser = optimiser;
+    plan = new EpochPlan(labels, library, recipe.epoch());
+    validation = new Validation(labels, library.validation());
+    clipLoss = new ClipLoss(labels, recipe.optimiser().labelSmoothing());
+    streamLoss = new StreamLoss(labels, recipe.optimiser().streamWeight());
+    stepSeconds = recipe.frontEnd().cochlea().stepSeconds();
+  }
+
+  /** Learns one epoch, numbered from 0. */
+  EpochMetrics epoch(int epoch, TrainingListener listener) {
+    long began = System.nanoTime();
+    long seed = recipe.optimiser().seed() * 7_368_787L + epoch;
+    List<Sequence> sequences = plan.draw(seed);
+    int size = recipe.optimiser().batch();
+    int batches = sequences.size() / size;
+    long allSteps = (long) batches * recipe.optimiser().epochs();
+    clipsSeen = 0;
+    clipsRight = 0;
+    lossSum = 0;
+    operations = 0;
+    soundSeconds = 0;
+    double rate = 0;
+    for (int b = 0; b < batches; b++) {
+      Batch batch = maker.mix(sequences.subList(b * size, (b + 1) * size), seed * 31 + b);
+      rate = rate((long) epoch * batches + b, allSteps);
+      learn(batch, rate);
+      listener.progresses((long) epoch * batches + b + 1);
+    }
+    double accuracy = validation.accuracy(network, maker);
+    return new EpochMetrics(
+        epoch + 1,
+        lossSum / Math.max(1, batches * size),
+        clipsRight / (double) Math.max(1, clipsSeen),
+        accuracy,
+        operations / soundSeconds * 1e-6,
+        rate,
+        (System.nanoTime() - began) * 1e-9);
+  }
+
+  /** Batches of all epochs. */
+  long batches() {
+    return (long) (plan.draw(0).size() / recipe.optimiser().batch()) * recipe.optimiser().epochs();
+  }
+
+  private void learn(Batch batch, double rate) {
+    network.forward(batch, TrainableNetwork.Statistics.BATCH);
+    int sequences = batch.layout().sequences();
+    float share = 1f / sequences;
+    for (int i = 0; i < sequences; i++) {
+      judge(batch, i, share);
+    }
+    network.backward(batch, prices(batch));
+    optimiser.step(network.parameters(), rate);
+  }
+
+  private void judge(Batch batch, int i, float share) {
+    int offset = batch.layout().start(i) * labels.count();
+    int steps = batch.layout().length(i);
+    Target target = batch.targets().get(i);
+    float[] gradient = network.logitGradient();
+    if (target instanceof Target.Clip clip) {
+      lossSum += clipLoss.judge(network.logits(), offset, steps, target, gradient);
+      clipsSeen++;
+      double[] pooled = clipLoss.pool(network.logits(), offset, steps);
+      clipsRight += ClipDecision.best(pooled) == clip.label() ? 1 : 0;
+    } else {
+      lossSum += streamLoss.judge(network.logits(), offset, steps, target, gradient);
+    }
+    for (int at = offset; at < offset + steps * labels.count(); at++) {
+      gradient[at] *= share;
+    }
+  }
+
+  /** What a spike costs, by layer, and what the batch cost. */
+  private float[] prices(Batch batch) {
+    NetworkShape shape = network.shape();
+    double seconds = batch.layout().steps() * stepSeconds;
+    float[] prices = new float[shape.layers().size()];
+    for (int l = 0; l < prices.length; l++) {
+      double fanOut = shape.labels();
+      if (l + 1 < prices.length) {
+        LayerShape above = shape.layers().get(l + 1);
+        fanOut = (double) above.neurons() * above.branches().size();
+      }
+      prices[l] = (float) (recipe.optimiser().operationPrice() * fanOut / seconds * 1e-6);
+      operations +=
+          network.spikesPerNeuronAndStep(l, batch.layout())
+              * batch.layout().steps()
+              * shape.layers().get(l).neurons()
+              * fanOut;
+    }
+    LayerShape first = shape.layers().get(0);
+    operations += batch.input().total() * first.neurons() * first.branches().size();
+    soundSeconds += seconds;
+    return prices;
+  }
+
+  private double rate(long step, long allSteps) {
+    Recipe.OptimiserParameters o = recipe.optimiser();
+    double warm = Math.min(1, (step + 1.0) / o.warmUpSteps());
+    double cosine = 0.5 * (1 + Math.cos(Math.PI * step / (double) allSteps));
+    return warm * (o.lowestRate() + (o.rate() - o.lowestRate()) * cosine);
+  }
+}

@@ -1,0 +1,112 @@
+package earshot.training.mixing;
+
+import earshot.cochlea.EncoderParameters;
+import earshot.cochlea.SpikeEncoder;
+import earshot.decoder.Labels;
+import earshot.spikes.SpikeFrame;
+import earshot.training.data.Library;
+import earshot.training.data.Recording;
+import earshot.training.network.Batch;
+import earshot.training.network.BatchLayout;
+import earshot.training.network.SpikeTrain;
+import earshot.training.network.Target;
+import earshot.training.network.Workers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Mixes and encodes whole batches, sequences in parallel; what comes out depends on the seed alone. */
+public final class BatchMaker {
+  private final MixingParameters parameters;
+  private final Workers workers;
+  private final ThreadLocal<Hand> hands;
+  private final int padding;
+  private final int shards;
+  private final int channels;
+
+  /** What one thread works with. */
+  private record Hand(Mixer mixer, SpikeEncoder encoder, SpikeFrame frame) {}
+
+  /**
+   * Makes one.
+   *
+   * @param labels what the outputs mean
+   * @param library what is mixed
+   * @param parameters how
+   * @param encoderParameters of the model's front end
+   * @param bands of the model's cochlea
+   * @param padding longest delay of the network
+   * @param shards parts of a batch
+   * @param workers do the work
+   */
+  public BatchMaker(
+      Labels labels,
+      Library library,
+      MixingParameters parameters,
+      EncoderParameters encoderParameters,
+      int bands,
+      int padding,
+      int shards,
+      Workers workers) {
+    this.parameters = parameters;
+    this.workers = workers;
+    this.padding = padding;
+    this.shards = shards;
+    channels = bands * encoderParameters.channelsPerBand();
+    var noise = new NoiseMixer(library.noise(), bands);
+    var streams = new StreamMixer(labels, library, noise, parameters);
+    hands =
+        ThreadLocal.withInitial(
+            () ->
+                new Hand(
+                    new Mixer(parameters, noise, streams, bands),
+                    new SpikeEncoder(encoderParameters, bands),
+                    new SpikeFrame(channels)));
+  }
+
+  /**
+   * Mixes a batch.
+   *
+   * @param sequences what it is made of
+   * @param seed of its chance
+   */
+  public Batch mix(List<Sequence> sequences, long seed) {
+    int[] lengths =
+        sequences.stream().mapToInt(sequence -> Mixer.steps(sequence, parameters)).toArray();
+    var layout = new BatchLayout(lengths, padding, shards);
+    var input = new SpikeTrain(channels);
+    input.clear(layout.rows());
+    Target[] targets = new Target[lengths.length];
+    workers.run(
+        lengths.length,
+        i -> {
+          Hand hand = hands.get();
+          var random = new SplittableRandom(seed * 1_000_003L + i);
+          targets[i] = hand.mixer().mix(sequences.get(i), random);
+          hand.mixer()
+              .canvas()
+              .encode(hand.encoder(), hand.frame(), input, layout.start(i));
+        });
+    return new Batch(layout, input, Arrays.asList(targets));
+  }
+
+  /** Encodes clips as they are, with the tail behind them, for validation. */
+  public Batch plain(List<Recording> clips, List<Integer> labels) {
+    int[] lengths = new int[clips.size()];
+    Arrays.fill(lengths, parameters.clipSteps() + parameters.tailSteps());
+    var layout = new BatchLayout(lengths, padding, shards);
+    var input = new SpikeTrain(channels);
+    input.clear(layout.rows());
+    workers.run(
+        lengths.length,
+        i -> {
+          Hand hand = hands.get();
+          hand.mixer().layPlain(clips.get(i));
+          hand.mixer()
+              .canvas()
+              .encode(hand.encoder(), hand.frame(), input, layout.start(i));
+        });
+    List<Target> targets = labels.stream().map(label -> (Target) new Target.Clip(label)).toList();
+    return new Batch(layout, input, targets);
+  }
+}

@@ -1,0 +1,99 @@
+package earshot.training.mixing;
+
+import earshot.decoder.Labels;
+import earshot.training.data.Library;
+import earshot.training.data.Recording;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Draws what an epoch is made of, by class, so that uneven folders do not matter. */
+public final class EpochPlan {
+  private final Labels labels;
+  private final Library library;
+  private final EpochParameters parameters;
+
+  /** Makes a planner. */
+  public EpochPlan(Labels labels, Library library, EpochParameters parameters) {
+    this.labels = labels;
+    this.library = library;
+    this.parameters = parameters;
+  }
+
+  /**
+   * The sequences of an epoch in the order in which they are learnt.
+   *
+   * @param seed of this epoch
+   */
+  public List<Sequence> draw(long seed) {
+    var random = new Random(seed);
+    List<Sequence> plan = new ArrayList<>();
+    for (int label = 0; label < labels.count(); label++) {
+      if (labels.isKeyword(label)) {
+        List<Recording> takes = new ArrayList<>(library.keywords().get(labels.name(label)));
+        Collections.shuffle(takes, random);
+        for (int i = 0; i < parameters.clipsPerKeyword(); i++) {
+          plan.add(
+              new Sequence.Clip(takes.get(i % takes.size()), label, Sequence.Span.WHOLE));
+        }
+      }
+    }
+    int unknown = labels.names().indexOf(Labels.UNKNOWN);
+    int silence = labels.names().indexOf(Labels.SILENCE);
+    addUnknownWords(plan, unknown, random);
+    addOtherSounds(plan, unknown, random);
+    addSplices(plan, unknown, random);
+    for (int i = 0; i < parameters.silences(); i++) {
+      plan.add(new Sequence.Silence(silence));
+    }
+    for (int i = 0; i < parameters.streams(); i++) {
+      plan.add(new Sequence.Stream());
+    }
+    Collections.shuffle(plan, random);
+    return plan;
+  }
+
+  private void addUnknownWords(List<Sequence> plan, int label, Random random) {
+    List<List<Recording>> words =
+        library.unknownWords().values().stream().filter(w -> !w.isEmpty()).toList();
+    for (int i = 0; i < parameters.unknownWords() && !words.isEmpty(); i++) {
+      List<Recording> takes = words.get(i % words.size());
+      Recording recording = takes.get(random.nextInt(takes.size()));
+      plan.add(new Sequence.Clip(recording, label, Sequence.Span.WHOLE));
+    }
+  }
+
+  private void addOtherSounds(List<Sequence> plan, int label, Random random) {
+    List<List<Recording>> folders =
+        library.otherSounds().values().stream().filter(f -> !f.isEmpty()).toList();
+    for (int i = 0; i < parameters.otherSounds() && !folders.isEmpty(); i++) {
+      List<Recording> takes = folders.get(i % folders.size());
+      Recording recording = takes.get(random.nextInt(takes.size()));
+      plan.add(new Sequence.Clip(recording, label, Sequence.Span.CROP));
+    }
+  }
+
+  /** The beginning of one keyword and the end of another; a keyword with itself where there is only one. */
+  private void addSplices(List<Sequence> plan, int label, Random random) {
+    List<String> words = labels.keywords();
+    for (int i = 0; i < parameters.splices() && words.size() > 1; i++) {
+      int first = random.nextInt(words.size());
+      int second = (first + 1 + random.nextInt(words.size() - 1)) % words.size();
+      if (soundsLikeTheOther(words.get(first), words.get(second))) {
+        continue;
+      }
+      plan.add(new Sequence.Splice(take(words.get(first), random), take(words.get(second), random), label));
+    }
+  }
+
+  /** Words that share their vowel and differ in the first sound only: the second half of one is most of the other. */
+  private static boolean soundsLikeTheOther(String a, String b) {
+    return a.length() == b.length() && a.substring(1).equals(b.substring(1));
+  }
+
+  private Recording take(String word, Random random) {
+    List<Recording> takes = library.keywords().get(word);
+    return takes.get(random.nextInt(takes.size()));
+  }
+}

@@ -1,0 +1,177 @@
+package earshot.training.mixing;
+
+import earshot.training.data.Envelope;
+import earshot.training.data.Recording;
+import earshot.training.network.Target;
+import java.util.random.RandomGenerator;
+
+/** Mixes one sequence after the other on its canvas. Belongs to one thread. */
+final class Mixer {
+  private static final double FRAMES_PER_SECOND = 200;
+
+  private final MixingParameters parameters;
+  private final NoiseMixer noise;
+  private final StreamMixer streams;
+  private final Canvas canvas;
+
+  Mixer(MixingParameters parameters, NoiseMixer noise, StreamMixer streams, int bands) {
+    this.parameters = parameters;
+    this.noise = noise;
+    this.streams = streams;
+    int longest =
+        Math.max(parameters.clipSteps() + parameters.tailSteps(), parameters.streamSteps());
+    canvas = new Canvas(2 * longest, bands);
+  }
+
+  Canvas canvas() {
+    return canvas;
+  }
+
+  /** Steps of a sequence of this kind. */
+  static int steps(Sequence sequence, MixingParameters parameters) {
+    return sequence instanceof Sequence.Stream
+        ? parameters.streamSteps()
+        : parameters.clipSteps() + parameters.tailSteps();
+  }
+
+  /** Mixes a sequence; the canvas then holds it. */
+  Target mix(Sequence sequence, RandomGenerator random) {
+    canvas.clear(2 * steps(sequence, parameters));
+    if (sequence instanceof Sequence.Stream) {
+      Target target = streams.mix(canvas, random);
+      maskBands(random);
+      return target;
+    }
+    if (sequence instanceof Sequence.Clip clip) {
+      layClip(clip, random);
+      maskBands(random);
+      maskTime(random);
+      return new Target.Clip(clip.label());
+    }
+    if (sequence instanceof Sequence.Splice splice) {
+      laySplice(splice, random);
+      maskBands(random);
+      return new Target.Clip(splice.label());
+    }
+    laySilence(random);
+    return new Target.Clip(((Sequence.Silence) sequence).label());
+  }
+
+  /** A recording as it is, without change: how validation hears it. */
+  void layPlain(Recording recording) {
+    canvas.clear(2 * (parameters.clipSteps() + parameters.tailSteps()));
+    Envelope envelope = recording.dry();
+    int to = Math.min(envelope.frames(), 2 * parameters.clipSteps());
+    canvas.add(envelope, 0, to, new Canvas.Placement(0, 1, 0, 1, 0));
+  }
+
+  private void layClip(Sequence.Clip clip, RandomGenerator random) {
+    Envelope envelope = variant(clip.recording(), random);
+    int from = 0;
+    int to = Math.min(envelope.frames(), clip.recording().dry().frames());
+    if (clip.span() == Sequence.Span.CROP) {
+      int room = clip.recording().lastFrame() - clip.recording().firstFrame();
+      int length = 2 * parameters.clipSteps();
+      from = clip.recording().firstFrame() + random.nextInt(Math.max(1, room - length / 2));
+      to = Math.min(to, from + length);
+    }
+    double gain = gain(random);
+    double at = between(random, parameters.shiftSeconds()) * FRAMES_PER_SECOND;
+    lay(envelope, from, to, at, gain, 0, random);
+    addNoise((float) (gain * envelope.loudness()), random);
+  }
+
+  private int lay(
+      Envelope envelope,
+      int from,
+      int to,
+      double at,
+      double gain,
+      int fade,
+      RandomGenerator random) {
+    double speed = 1 + between(random, parameters.speed());
+    double bandShift = between(random, parameters.bandShift());
+    return canvas.add(envelope, from, to, new Canvas.Placement(at, speed, bandShift, gain, fade));
+  }
+
+  private void laySplice(Sequence.Splice splice, RandomGenerator random) {
+    Recording first = splice.first();
+    Recording second = splice.second();
+    int firstEnd = centroid(first);
+    int secondStart = centroid(second);
+    double gain = gain(random);
+    int start = Math.max(0, first.firstFrame() - 8);
+    int at = 20 + random.nextInt(40);
+    int joint = lay(first.dry(), start, firstEnd, at, gain, 2, random);
+    double level = gain * first.dry().loudness() / Math.max(1e-3, second.dry().loudness());
+    lay(second.dry(), secondStart, second.lastFrame(), joint, level, 2, random);
+    addNoise((float) (gain * first.dry().loudness()), random);
+  }
+
+  private static int centroid(Recording recording) {
+    double sum = 0;
+    double moment = 0;
+    for (int frame = recording.firstFrame(); frame < recording.lastFrame(); frame++) {
+      double power = Math.sqrt(recording.dry().power(frame));
+      sum += power;
+      moment += power * frame;
+    }
+    return sum > 0 ? (int) (moment / sum) : recording.lastFrame();
+  }
+
+  private void laySilence(RandomGenerator random) {
+    int end = random.nextBoolean() ? canvas.frames() : 2 * parameters.clipSteps();
+    double kind = random.nextDouble();
+    float loudness =
+        kind < 0.15 ? random.nextFloat() * 1.5f : (float) Math.exp(random.nextDouble() * 8);
+    if (kind < 0.04) {
+      return; // digital silence
+    }
+    noise.add(canvas, noise.draw(random), loudness, 0, end, random);
+  }
+
+  private void addNoise(float loudness, RandomGenerator random) {
+    if (random.nextDouble() >= parameters.noiseProbability()) {
+      return;
+    }
+    double snrDb =
+        parameters.lowestSnrDb()
+            + random.nextDouble() * (parameters.highestSnrDb() - parameters.lowestSnrDb());
+    int end = random.nextBoolean() ? canvas.frames() : 2 * parameters.clipSteps();
+    float level = (float) (loudness * Math.pow(10, -snrDb / 20));
+    noise.add(canvas, noise.draw(random), level, 0, end, random);
+  }
+
+  private void maskBands(RandomGenerator random) {
+    if (random.nextDouble() < parameters.maskProbability()) {
+      int width = random.nextInt((int) (canvas.bands() * parameters.bandMaskShare()) + 1);
+      int from = random.nextInt(canvas.bands() - width + 1);
+      canvas.maskBands(from, from + width);
+    }
+  }
+
+  private void maskTime(RandomGenerator random) {
+    if (random.nextDouble() < parameters.maskProbability()) {
+      int clip = 2 * parameters.clipSteps();
+      int width = random.nextInt((int) (clip * parameters.timeMaskShare()) + 1);
+      int from = random.nextInt(clip - width + 1);
+      canvas.maskFrames(from, from + width);
+    }
+  }
+
+  private double gain(RandomGenerator random) {
+    double db =
+        random.nextDouble() < parameters.wideGainProbability()
+            ? -30 + 40 * random.nextDouble()
+            : between(random, parameters.gainDb());
+    return Math.pow(10, db / 20);
+  }
+
+  static Envelope variant(Recording recording, RandomGenerator random) {
+    return recording.variants().get(random.nextInt(recording.variants().size()));
+  }
+
+  private static double between(RandomGenerator random, double largest) {
+    return (2 * random.nextDouble() - 1) * largest;
+  }
+}

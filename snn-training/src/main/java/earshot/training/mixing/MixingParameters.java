@@ -1,0 +1,41 @@
+package earshot.training.mixing;
+
+/**
+ * How sequences are mixed.
+ *
+ * @param clipSteps steps of a clip
+ * @param tailSteps steps of silence behind it, as the decision on a clip has them
+ * @param streamSteps steps of a stretch of running sound
+ * @param gainDb largest change of level, up or down
+ * @param wideGainProbability how often the level is drawn from -30 to 10 dB instead
+ * @param speed largest relative change of speed, up or down
+ * @param shiftSeconds largest shift in time
+ * @param bandShift largest shift in bands
+ * @param noiseProbability how often noise is mixed in
+ * @param lowestSnrDb of noise
+ * @param highestSnrDb of noise
+ * @param maskProbability how often bands, and how often a stretch of time, are emptied
+ * @param bandMaskShare largest share of the bands
+ * @param timeMaskShare largest share of the time
+ */
+public record MixingParameters(
+    int clipSteps,
+    int tailSteps,
+    int streamSteps,
+    double gainDb,
+    double wideGainProbability,
+    double speed,
+    double shiftSeconds,
+    double bandShift,
+    double noiseProbability,
+    double lowestSnrDb,
+    double highestSnrDb,
+    double maskProbability,
+    double bandMaskShare,
+    double timeMaskShare) {
+  /** What the recipes start from. */
+  public static MixingParameters standard() {
+    return new MixingParameters(
+        100, 30, 250, 6, 0.3, 0.15, 0.1, 1.5, 0.7, 0, 25, 0.5, 1 / 6.0, 1 / 8.0);
+  }
+}

@@ -1,0 +1,131 @@
+package earshot.training.recipe;
+
+import earshot.decoder.DecoderParameters;
+import earshot.frontend.GammatoneParameters;
+import earshot.training.mixing.EpochParameters;
+import earshot.training.mixing.MixingParameters;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every choice that makes a model, and the seed. Folders are relative to the folder of recordings that is given to the
+ * trainer.
+ *
+ * @param name of the model
+ * @param description one sentence for the card
+ * @param profile limits of the chip that it must keep
+ * @param keywords folders that are keywords; where empty, every folder is
+ * @param unknownFolders further folders that hold a folder per unknown word
+ * @param otherFolders folders of other speech without a keyword
+ * @param noiseFolders folders of recordings without speech
+ * @param noiseHeldOut how the names of noise begin that is not learnt; empty where all is
+ * @param roomsFolder impulse responses; empty for none
+ * @param validationFolder labelled clips; empty to hold out a tenth of the speakers
+ * @param roomShare share of the recordings that are also heard in a room
+ * @param frontEnd the front end
+ * @param network sizes and time constants
+ * @param epoch what an epoch is made of
+ * @param mixing how sequences are mixed
+ * @param optimiser how it learns
+ * @param decoder of the model
+ * @param licence of the model
+ * @param attribution who is owed thanks
+ */
+public record Recipe(
+    String name,
+    String description,
+    String profile,
+    List<String> keywords,
+    List<String> unknownFolders,
+    List<String> otherFolders,
+    List<String> noiseFolders,
+    String noiseHeldOut,
+    String roomsFolder,
+    String validationFolder,
+    double roomShare,
+    GammatoneParameters frontEnd,
+    NetworkParameters network,
+    EpochParameters epoch,
+    MixingParameters mixing,
+    OptimiserParameters optimiser,
+    DecoderSettings decoder,
+    String licence,
+    List<String> attribution) {
+  /** Copies the lists. */
+  public Recipe {
+    keywords = List.copyOf(keywords);
+    unknownFolders = List.copyOf(unknownFolders);
+    otherFolders = List.copyOf(otherFolders);
+    noiseFolders = List.copyOf(noiseFolders);
+    attribution = List.copyOf(attribution);
+  }
+
+  /** A text that was given, or nothing where it is empty. */
+  public static Optional<String> given(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  /**
+   * Sizes and time constants.
+   *
+   * @param hiddenNeurons by layer
+   * @param delaySteps by layer: delays of its branches, all through the first synapse
+   * @param synapseShifts d of the hidden synapses; 0 for an instantaneous one
+   * @param membraneShifts d of the membranes, dealt to the neurons in turn
+   * @param spikeCap the most spikes of a neuron in one step
+   * @param readoutSynapseShift d of the outputs' synapse
+   * @param readoutMembraneShift d of the outputs' membrane
+   */
+  public record NetworkParameters(
+      List<Integer> hiddenNeurons,
+      List<List<Integer>> delaySteps,
+      List<Integer> synapseShifts,
+      List<Integer> membraneShifts,
+      int spikeCap,
+      int readoutSynapseShift,
+      int readoutMembraneShift) {}
+
+  /**
+   * How it learns.
+   *
+   * @param epochs how many
+   * @param batch sequences in a batch
+   * @param rate highest rate
+   * @param lowestRate rate at the end of the cosine
+   * @param warmUpSteps over which the rate rises
+   * @param weightDecay of the weights
+   * @param largestNorm to which a gradient is clipped
+   * @param labelSmoothing of the clip loss
+   * @param streamWeight of the stream loss against the clip loss
+   * @param operationPrice loss added per million synaptic operations in a second of sound
+   * @param seed of all chance
+   */
+  public record OptimiserParameters(
+      int epochs,
+      int batch,
+      double rate,
+      double lowestRate,
+      int warmUpSteps,
+      double weightDecay,
+      double largestNorm,
+      double labelSmoothing,
+      double streamWeight,
+      double operationPrice,
+      long seed) {}
+
+  /**
+   * Decoder of the model; every keyword gets the same settings.
+   *
+   * @param threshold of every keyword
+   * @param refractorySeconds of every keyword
+   * @param confirmSteps as in the decoder
+   * @param rearmShare as in the decoder
+   * @param clipRule as in the decoder
+   */
+  public record DecoderSettings(
+      double threshold,
+      double refractorySeconds,
+      int confirmSteps,
+      double rearmShare,
+      DecoderParameters.ClipRule clipRule) {}
+}

@@ -1,0 +1,88 @@
+package earshot.training.recipe;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import earshot.decoder.DecoderParameters;
+import earshot.frontend.GammatoneParameters;
+import earshot.training.mixing.EpochParameters;
+import earshot.training.mixing.MixingParameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Recipes as JSON, keys in snake_case with the unit in the name. */
+public final class Recipes {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  private Recipes() {}
+
+  /**
+   * Reads a recipe.
+   *
+   * @throws IOException if there is none or it says something that cannot be; the message names the file
+   */
+  public static Recipe read(Path file) throws IOException {
+    try {
+      return MAPPER.readValue(file.toFile(), Recipe.class);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IOException(
+          "The recipe %s cannot be used: %s".formatted(file, e.getOriginalMessage()), e);
+    } catch (java.io.FileNotFoundException | NoSuchFileException e) {
+      throw new IOException("There is no recipe " + file + ".", e);
+    }
+  }
+
+  /** Writes a recipe. */
+  public static void write(Recipe recipe, Path file) throws IOException {
+    Files.writeString(file, text(recipe));
+  }
+
+  /** A recipe as text. */
+  public static String text(Recipe recipe) throws IOException {
+    return MAPPER.writeValueAsString(recipe) + "\n";
+  }
+
+  /** What is used where no recipe is given: a small network for a folder per word, a few minutes for two words. */
+  public static Recipe standard() {
+    return new Recipe(
+        "my-words",
+        "Words of your own.",
+        "desktop",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        "",
+        "",
+        0.3,
+        GammatoneParameters.standard(),
+        new Recipe.NetworkParameters(
+            List.of(128, 128),
+            List.of(List.of(0, 2), List.of(0, 4)),
+            List.of(1),
+            List.of(1, 2, 3, 4, 5),
+            3,
+            1,
+            5),
+        new EpochParameters(200, 400, 200, 200, 150, 400),
+        MixingParameters.standard(),
+        new Recipe.OptimiserParameters(
+            30, 50, 0.003, 1e-5, 100, 1e-3, 5, 0.05, 1, 0, 1),
+        new Recipe.DecoderSettings(
+            0.7, 0.7, 9, 0.5, DecoderParameters.ClipRule.LOG_MEAN_EXP),
+        "GPL-3.0-or-later",
+        List.of());
+  }
+}
