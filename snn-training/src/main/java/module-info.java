@@ -10,4 +10,10 @@ module earshot.training {
   requires static jdk.incubator.vector;
   requires static org.jspecify;
   requires transitive earshot.models;
+
+  exports earshot.training;
+  exports earshot.training.recipe;
+
+  opens earshot.training.recipe to
+      com.fasterxml.jackson.databind;
 }

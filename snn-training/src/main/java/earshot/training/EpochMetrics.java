@@ -5,7 +5,8 @@ package earshot.training;
  *
  * @param epoch from 1
  * @param loss mean over its sequences
- * @param trainingAccuracy share of its clips, as they were mixed, that were answered rightly, 0 to 1
+ * @param trainingAccuracy share of its clips, as they were mixed, that were answered rightly, 0 to
+ *     1
  * @param validationAccuracy share of the clips held out, 0 to 1; not a number where there are none
  * @param millionOperationsPerSecond synaptic operations per second of the mixed sound
  * @param rate of the optimiser at its end

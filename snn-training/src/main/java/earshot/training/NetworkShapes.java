@@ -37,10 +37,7 @@ final class NetworkShapes {
       below = neurons;
     }
     return new NetworkShape(
-        layers,
-        labels,
-        parameters.readoutSynapseShift(),
-        parameters.readoutMembraneShift());
+        layers, labels, parameters.readoutSynapseShift(), parameters.readoutMembraneShift());
   }
 
   private static int[] ints(List<Integer> values) {

@@ -17,7 +17,10 @@ import earshot.training.network.TrainableNetwork;
 import earshot.training.recipe.Recipe;
 import java.util.List;
 
-/** One epoch after the other. The same recipe and recordings give the same network, whatever the number of threads. */
+/**
+ * One epoch after the other. The same recipe and recordings give the same network, whatever the
+ * number of threads.
+ */
 final class Training {
   private final Labels labels;
   private final Recipe recipe;

@@ -11,7 +11,10 @@ import earshot.training.network.TrainableNetwork;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many clips that are never learnt are answered rightly, by the rule with which whole clips are decided. */
+/**
+ * How many clips that are never learnt are answered rightly, by the rule with which whole clips are
+ * decided.
+ */
 final class Validation {
   private static final int CLIPS_AT_ONCE = 200;
 
@@ -21,8 +24,7 @@ final class Validation {
 
   Validation(Labels labels, List<Library.Labelled> clips) {
     this.labels = labels;
-    this.clips =
-        clips.stream().filter(clip -> labels.names().contains(clip.label())).toList();
+    this.clips = clips.stream().filter(clip -> labels.names().contains(clip.label())).toList();
     this.rule = new ClipLoss(labels, 0);
   }
 

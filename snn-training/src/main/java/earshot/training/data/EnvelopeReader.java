@@ -35,7 +35,7 @@ final class EnvelopeReader {
   /** All samples of a recording, at the model's rate. */
   float[] samples(Path file) throws IOException {
     try (AudioSource source = SoundFiles.open(file, parameters.sampleRateHz(), warning -> {})) {
-      float[] samples = new float[(int) parameters.sampleRateHz() * 2];
+      float[] samples = new float[(int) (parameters.sampleRateHz() * 2)];
       int length = 0;
       for (int n = 0; n >= 0; ) {
         length += n;

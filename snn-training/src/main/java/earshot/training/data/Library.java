@@ -21,6 +21,11 @@ public record Library(
     List<Labelled> validation,
     List<String> unreadable) {
 
+  /** The recordings of a keyword; empty where there is none of this name. */
+  public List<Recording> takes(String keyword) {
+    return keywords.getOrDefault(keyword, List.of());
+  }
+
   /**
    * A clip with its label.
    *

@@ -11,11 +11,14 @@ import earshot.training.network.BatchLayout;
 import earshot.training.network.SpikeTrain;
 import earshot.training.network.Target;
 import earshot.training.network.Workers;
+import earshot.training.recipe.MixingParameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Mixes and encodes whole batches, sequences in parallel; what comes out depends on the seed alone. */
+/**
+ * Mixes and encodes whole batches, sequences in parallel; what comes out depends on the seed alone.
+ */
 public final class BatchMaker {
   private final MixingParameters parameters;
   private final Workers workers;
@@ -83,9 +86,7 @@ public final class BatchMaker {
           Hand hand = hands.get();
           var random = new SplittableRandom(seed * 1_000_003L + i);
           targets[i] = hand.mixer().mix(sequences.get(i), random);
-          hand.mixer()
-              .canvas()
-              .encode(hand.encoder(), hand.frame(), input, layout.start(i));
+          hand.mixer().canvas().encode(hand.encoder(), hand.frame(), input, layout.start(i));
         });
     return new Batch(layout, input, Arrays.asList(targets));
   }
@@ -102,9 +103,7 @@ public final class BatchMaker {
         i -> {
           Hand hand = hands.get();
           hand.mixer().layPlain(clips.get(i));
-          hand.mixer()
-              .canvas()
-              .encode(hand.encoder(), hand.frame(), input, layout.start(i));
+          hand.mixer().canvas().encode(hand.encoder(), hand.frame(), input, layout.start(i));
         });
     List<Target> targets = labels.stream().map(label -> (Target) new Target.Clip(label)).toList();
     return new Batch(layout, input, targets);

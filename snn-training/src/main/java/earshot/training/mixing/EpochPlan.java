@@ -3,6 +3,7 @@ package earshot.training.mixing;
 import earshot.decoder.Labels;
 import earshot.training.data.Library;
 import earshot.training.data.Recording;
+import earshot.training.recipe.EpochParameters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,11 +32,10 @@ public final class EpochPlan {
     List<Sequence> plan = new ArrayList<>();
     for (int label = 0; label < labels.count(); label++) {
       if (labels.isKeyword(label)) {
-        List<Recording> takes = new ArrayList<>(library.keywords().get(labels.name(label)));
+        List<Recording> takes = new ArrayList<>(library.takes(labels.name(label)));
         Collections.shuffle(takes, random);
         for (int i = 0; i < parameters.clipsPerKeyword(); i++) {
-          plan.add(
-              new Sequence.Clip(takes.get(i % takes.size()), label, Sequence.Span.WHOLE));
+          plan.add(new Sequence.Clip(takes.get(i % takes.size()), label, Sequence.Span.WHOLE));
         }
       }
     }
@@ -74,7 +74,10 @@ public final class EpochPlan {
     }
   }
 
-  /** The beginning of one keyword and the end of another; a keyword with itself where there is only one. */
+  /**
+   * The beginning of one keyword and the end of another; a keyword with itself where there is only
+   * one.
+   */
   private void addSplices(List<Sequence> plan, int label, Random random) {
     List<String> words = labels.keywords();
     for (int i = 0; i < parameters.splices() && words.size() > 1; i++) {
@@ -83,17 +86,22 @@ public final class EpochPlan {
       if (soundsLikeTheOther(words.get(first), words.get(second))) {
         continue;
       }
-      plan.add(new Sequence.Splice(take(words.get(first), random), take(words.get(second), random), label));
+      plan.add(
+          new Sequence.Splice(
+              take(words.get(first), random), take(words.get(second), random), label));
     }
   }
 
-  /** Words that share their vowel and differ in the first sound only: the second half of one is most of the other. */
+  /**
+   * Words that share their vowel and differ in the first sound only: the second half of one is most
+   * of the other.
+   */
   private static boolean soundsLikeTheOther(String a, String b) {
     return a.length() == b.length() && a.substring(1).equals(b.substring(1));
   }
 
   private Recording take(String word, Random random) {
-    List<Recording> takes = library.keywords().get(word);
+    List<Recording> takes = library.takes(word);
     return takes.get(random.nextInt(takes.size()));
   }
 }

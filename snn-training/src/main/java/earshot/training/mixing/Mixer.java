@@ -3,6 +3,7 @@ package earshot.training.mixing;
 import earshot.training.data.Envelope;
 import earshot.training.data.Recording;
 import earshot.training.network.Target;
+import earshot.training.recipe.MixingParameters;
 import java.util.random.RandomGenerator;
 
 /** Mixes one sequence after the other on its canvas. Belongs to one thread. */

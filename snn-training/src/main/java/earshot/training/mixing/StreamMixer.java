@@ -5,6 +5,7 @@ import earshot.training.data.Envelope;
 import earshot.training.data.Library;
 import earshot.training.data.Recording;
 import earshot.training.network.Target;
+import earshot.training.recipe.MixingParameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +75,7 @@ final class StreamMixer {
     boolean whole = true;
     if (withKeywords && kind < 0.55) {
       label = keywordLabel(random);
-      List<Recording> takes = library.keywords().get(labels.name(label));
+      List<Recording> takes = library.takes(labels.name(label));
       recording = takes.get(random.nextInt(takes.size()));
     } else if ((kind < 0.72 || others.isEmpty()) && !unknown.isEmpty()) {
       recording = unknown.get(random.nextInt(unknown.size()));

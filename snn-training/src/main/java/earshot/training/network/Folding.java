@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Turns what was learnt into a network that backends run: normalisation goes into weights and bias, shifts become time
- * constants, and a delay between layers grows by the one step that a spike takes there.
+ * Turns what was learnt into a network that backends run: normalisation goes into weights and bias,
+ * shifts become time constants, and a delay between layers grows by the one step that a spike takes
+ * there.
  */
 public final class Folding {
   private static final double THRESHOLD = 1;
@@ -71,8 +72,7 @@ public final class Folding {
     int neurons = layer.shape.neurons();
     float[] folded = new float[learnt.length];
     for (int i = 0; i < learnt.length; i++) {
-      folded[i] =
-          learnt[i] * layer.foldedScale(i % neurons) * layer.synapseGain(branch.synapse());
+      folded[i] = learnt[i] * layer.foldedScale(i % neurons) * layer.synapseGain(branch.synapse());
     }
     return new Connection(
         source, target, branch.synapse(), branch.delaySteps() + stepsOnTheWay, folded);

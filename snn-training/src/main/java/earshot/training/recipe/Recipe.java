@@ -2,14 +2,12 @@ package earshot.training.recipe;
 
 import earshot.decoder.DecoderParameters;
 import earshot.frontend.GammatoneParameters;
-import earshot.training.mixing.EpochParameters;
-import earshot.training.mixing.MixingParameters;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Every choice that makes a model, and the seed. Folders are relative to the folder of recordings that is given to the
- * trainer.
+ * Every choice that makes a model, and the seed. Folders are relative to the folder of recordings
+ * that is given to the trainer.
  *
  * @param name of the model
  * @param description one sentence for the card

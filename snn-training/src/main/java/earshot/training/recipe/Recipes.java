@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import earshot.decoder.DecoderParameters;
 import earshot.frontend.GammatoneParameters;
-import earshot.training.mixing.EpochParameters;
-import earshot.training.mixing.MixingParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,7 +28,8 @@ public final class Recipes {
   /**
    * Reads a recipe.
    *
-   * @throws IOException if there is none or it says something that cannot be; the message names the file
+   * @throws IOException if there is none or it says something that cannot be; the message names the
+   *     file
    */
   public static Recipe read(Path file) throws IOException {
     try {
@@ -53,7 +52,10 @@ public final class Recipes {
     return MAPPER.writeValueAsString(recipe) + "\n";
   }
 
-  /** What is used where no recipe is given: a small network for a folder per word, a few minutes for two words. */
+  /**
+   * What is used where no recipe is given: a small network for a folder per word, a few minutes for
+   * two words.
+   */
   public static Recipe standard() {
     return new Recipe(
         "my-words",
@@ -78,10 +80,8 @@ public final class Recipes {
             5),
         new EpochParameters(200, 400, 200, 200, 150, 400),
         MixingParameters.standard(),
-        new Recipe.OptimiserParameters(
-            30, 50, 0.003, 1e-5, 100, 1e-3, 5, 0.05, 1, 0, 1),
-        new Recipe.DecoderSettings(
-            0.7, 0.7, 9, 0.5, DecoderParameters.ClipRule.LOG_MEAN_EXP),
+        new Recipe.OptimiserParameters(30, 50, 0.003, 1e-5, 100, 1e-3, 5, 0.05, 1, 0, 1),
+        new Recipe.DecoderSettings(0.7, 0.7, 9, 0.5, DecoderParameters.ClipRule.LOG_MEAN_EXP),
         "GPL-3.0-or-later",
         List.of());
   }

@@ -1,4 +1,4 @@
-package earshot.training.mixing;
+package earshot.training.recipe;
 
 /**
  * What an epoch is made of.

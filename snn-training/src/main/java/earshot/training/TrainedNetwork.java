@@ -1,0 +1,29 @@
+package earshot.training;
+
+import earshot.decoder.Labels;
+import earshot.network.NetworkDescription;
+import java.util.List;
+
+/**
+ * What training made.
+ *
+ * @param labels what the outputs mean
+ * @param network the network, folded
+ * @param epochs how many
+ * @param minutes that they took
+ * @param validationAccuracy in floating point after the last epoch, 0 to 1; not a number where it
+ *     was not measured
+ * @param unreadable files that were left out, with the reason
+ */
+public record TrainedNetwork(
+    Labels labels,
+    NetworkDescription network,
+    int epochs,
+    double minutes,
+    double validationAccuracy,
+    List<String> unreadable) {
+  /** Copies the list. */
+  public TrainedNetwork {
+    unreadable = List.copyOf(unreadable);
+  }
+}

@@ -1,0 +1,161 @@
+package earshot.training;
+
+import earshot.decoder.Labels;
+import earshot.training.data.Library;
+import earshot.training.data.LibraryFolders;
+import earshot.training.data.LibraryReader;
+import earshot.training.kernels.Kernels;
+import earshot.training.mixing.BatchMaker;
+import earshot.training.network.AdamW;
+import earshot.training.network.Folding;
+import earshot.training.network.NetworkShape;
+import earshot.training.network.TrainableNetwork;
+import earshot.training.network.Workers;
+import earshot.training.recipe.Recipe;
+import earshot.training.recipe.Recipes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * From a folder of recordings to a network. What is done is kept in a working folder after every
+ * epoch; called again with the same recipe it goes on where it stopped.
+ */
+public final class Trainer {
+  /**
+   * Parts of a batch: more than cores, so that they are evenly busy, and fixed, so that sums never
+   * change.
+   */
+  private static final int SHARDS = 4;
+
+  private final Path directory;
+  private final Recipe recipe;
+  private final Path work;
+  private final Optional<Path> noise;
+  private final Optional<Path> rooms;
+  private final TrainingListener listener;
+
+  /**
+   * Makes a trainer.
+   *
+   * @param directory holds a folder per word
+   * @param recipe every choice
+   * @param work where it keeps what is done
+   * @param noise a further folder of noise
+   * @param rooms a folder of impulse responses instead of the recipe's
+   * @param listener is told how it gets on
+   */
+  public Trainer(
+      Path directory,
+      Recipe recipe,
+      Path work,
+      Optional<Path> noise,
+      Optional<Path> rooms,
+      TrainingListener listener) {
+    this.directory = directory;
+    this.recipe = recipe;
+    this.work = work;
+    this.noise = noise;
+    this.rooms = rooms;
+    this.listener = listener;
+  }
+
+  /**
+   * Trains to the last epoch.
+   *
+   * @throws IOException if recordings cannot be read or what is done cannot be kept
+   */
+  public TrainedNetwork train() throws IOException {
+    LibraryFolders folders = TrainingFolders.of(directory, recipe, noise, rooms);
+    keepRecipe();
+    var reader =
+        new LibraryReader(
+            recipe.frontEnd().cochlea(),
+            folders,
+            recipe.roomShare(),
+            recipe.optimiser().seed(),
+            listener::progresses);
+    listener.begins("Reading recordings", reader.count());
+    Library library = reader.read();
+    library.unreadable().forEach(listener::notes);
+    List<String> names = new ArrayList<>(folders.keywords());
+    names.add(Labels.UNKNOWN);
+    names.add(Labels.SILENCE);
+    var labels = new Labels(names);
+    try (var workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+      return train(labels, library, workers);
+    }
+  }
+
+  private TrainedNetwork train(Labels labels, Library library, Workers workers) throws IOException {
+    int bands = recipe.frontEnd().cochlea().bands();
+    int inputs = bands * recipe.frontEnd().encoder().channelsPerBand();
+    NetworkShape shape = NetworkShapes.of(recipe.network(), inputs, labels.count());
+    var network =
+        new TrainableNetwork(
+            shape, new SplittableRandom(recipe.optimiser().seed()), workers, Kernels.fastest());
+    var optimiser = new AdamW(recipe.optimiser().weightDecay(), recipe.optimiser().largestNorm());
+    var maker =
+        new BatchMaker(
+            labels,
+            library,
+            recipe.mixing(),
+            recipe.frontEnd().encoder(),
+            bands,
+            shape.longestDelaySteps(),
+            SHARDS,
+            workers);
+    var training = new Training(labels, recipe, library, maker, network, optimiser);
+    var checkpoint = new Checkpoint(work.resolve("checkpoint"));
+    int done = 0;
+    double seconds = 0;
+    if (checkpoint.exists()) {
+      Checkpoint.Progress progress = checkpoint.read(network, optimiser);
+      done = progress.epochsDone();
+      seconds = progress.seconds();
+      listener.notes("Training goes on after epoch " + done + ".");
+    }
+    listener.begins("Training", training.batches());
+    double accuracy = Double.NaN;
+    for (int epoch = done; epoch < recipe.optimiser().epochs(); epoch++) {
+      EpochMetrics metrics = training.epoch(epoch, listener);
+      seconds += metrics.seconds();
+      accuracy = metrics.validationAccuracy();
+      checkpoint.write(epoch + 1, seconds, network, optimiser);
+      log(metrics);
+      listener.epochEnds(metrics);
+    }
+    var folding = new Folding(recipe.frontEnd().cochlea().stepSeconds());
+    return new TrainedNetwork(
+        labels,
+        folding.fold(network, recipe.name(), recipe.profile()),
+        recipe.optimiser().epochs(),
+        seconds / 60,
+        accuracy,
+        library.unreadable());
+  }
+
+  private void keepRecipe() throws IOException {
+    Files.createDirectories(work);
+    Path kept = work.resolve("recipe.json");
+    String text = Recipes.text(recipe);
+    if (Files.exists(kept) && !Files.readString(kept).equals(text)) {
+      throw new IOException(
+          "The folder %s holds what another recipe has done; remove it or give another --out."
+              .formatted(work));
+    }
+    Files.writeString(kept, text);
+  }
+
+  private void log(EpochMetrics metrics) throws IOException {
+    Path log = work.resolve("metrics.csv");
+    String header = Files.exists(log) ? "" : EpochMetrics.HEADER + "\n";
+    Files.writeString(
+        log, header + metrics.row() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+}
