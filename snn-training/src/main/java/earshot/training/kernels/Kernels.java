@@ -51,6 +51,52 @@ public interface Kernels {
       int inner,
       int columns);
 
+  /**
+   * Runs the membranes of one step up to the spikes: z is normalised in place and U = a V + gamma z
+   * + beta.
+   *
+   * @param z (…, neurons) from {@code at} on
+   * @param membrane where U goes (…, neurons) from {@code at} on
+   * @param at index of the step's first neuron
+   * @param after V after the step before (neurons)
+   * @param layer what the neurons are like
+   */
+  void integrate(float[] z, float[] membrane, int at, float[] after, MembraneConstants layer);
+
+  /**
+   * Takes the gradient of one step back from the spike counts to the current: dU = dV + s (dn - dV)
+   * with the surrogate slope s = 1 / (1 + 5 D)^2, D the distance of U to [1, cap]; then dV = a dU
+   * is carried to the step before.
+   *
+   * @param gradient dn, then dU (…, neurons) from {@code at} on
+   * @param membrane U (…, neurons) from {@code at} on
+   * @param at index of the step's first neuron
+   * @param carried dV (neurons)
+   * @param layer what the neurons are like
+   */
+  void backThroughMembrane(
+      float[] gradient, float[] membrane, int at, float[] carried, MembraneConstants layer);
+
+  /**
+   * What the neurons of a layer are like.
+   *
+   * @param decay a of each membrane (neurons)
+   * @param mean of the current (neurons)
+   * @param inverseDeviation of the current (neurons)
+   * @param gamma factor (neurons)
+   * @param beta offset (neurons)
+   * @param spikeCap the most spikes in one step
+   * @param slope steepness of the surrogate
+   */
+  record MembraneConstants(
+      float[] decay,
+      float[] mean,
+      float[] inverseDeviation,
+      float[] gamma,
+      float[] beta,
+      float spikeCap,
+      float slope) {}
+
   /** The fastest kernels that this Java has. */
   static Kernels fastest() {
     return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()

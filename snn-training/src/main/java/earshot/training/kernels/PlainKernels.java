@@ -43,7 +43,45 @@ public final class PlainKernels implements Kernels {
     }
   }
 
-  private static void addRow(
+  @Override
+  public void integrate(
+      float[] z, float[] membrane, int at, float[] after, MembraneConstants layer) {
+    integrateFrom(0, z, membrane, at, after, layer);
+  }
+
+  static void integrateFrom(
+      int first, float[] z, float[] membrane, int at, float[] after, MembraneConstants layer) {
+    for (int k = first; k < after.length; k++) {
+      float normal = (z[at + k] - layer.mean()[k]) * layer.inverseDeviation()[k];
+      z[at + k] = normal;
+      membrane[at + k] = layer.decay()[k] * after[k] + layer.gamma()[k] * normal + layer.beta()[k];
+    }
+  }
+
+  @Override
+  public void backThroughMembrane(
+      float[] gradient, float[] membrane, int at, float[] carried, MembraneConstants layer) {
+    backFrom(0, gradient, membrane, at, carried, layer);
+  }
+
+  static void backFrom(
+      int first,
+      float[] gradient,
+      float[] membrane,
+      int at,
+      float[] carried,
+      MembraneConstants layer) {
+    for (int k = first; k < carried.length; k++) {
+      float u = membrane[at + k];
+      float distance = Math.max(Math.max(1f - u, u - layer.spikeCap()), 0f);
+      float root = 1f + layer.slope() * distance;
+      float dU = carried[k] + (gradient[at + k] - carried[k]) / (root * root);
+      gradient[at + k] = dU;
+      carried[k] = layer.decay()[k] * dU;
+    }
+  }
+
+  static void addRow(
       float[] out, int outOffset, float[] in, int inOffset, int columns, float weight) {
     for (int column = 0; column < columns; column++) {
       out[outOffset + column] += weight * in[inOffset + column];

@@ -56,16 +56,53 @@ public final class VectorKernels implements Kernels {
       }
       sum.intoArray(out, outOffset + column);
     }
-    if (column < columns) {
-      VectorMask<Float> mask = SPECIES.indexInRange(column, columns);
-      FloatVector sum = FloatVector.fromArray(SPECIES, out, outOffset + column, mask);
-      for (int i = from; i < to; i++) {
-        FloatVector weight = FloatVector.broadcast(SPECIES, weights[i]);
-        int row = matrixOffset + rows[i] * columns + column;
-        sum = FloatVector.fromArray(SPECIES, matrix, row, mask).fma(weight, sum);
-      }
-      sum.intoArray(out, outOffset + column, mask);
+    // Masked stores are slow on Java 17, so what is left over is added without vectors.
+    for (int i = from; i < to && column < columns; i++) {
+      PlainKernels.addRow(
+          out,
+          outOffset + column,
+          matrix,
+          matrixOffset + rows[i] * columns + column,
+          columns - column,
+          weights[i]);
     }
+  }
+
+  @Override
+  public void integrate(
+      float[] z, float[] membrane, int at, float[] after, MembraneConstants layer) {
+    int k = 0;
+    for (; k + LANES <= after.length; k += LANES) {
+      FloatVector normal =
+          FloatVector.fromArray(SPECIES, z, at + k)
+              .sub(FloatVector.fromArray(SPECIES, layer.mean(), k))
+              .mul(FloatVector.fromArray(SPECIES, layer.inverseDeviation(), k));
+      normal.intoArray(z, at + k);
+      FloatVector.fromArray(SPECIES, layer.decay(), k)
+          .mul(FloatVector.fromArray(SPECIES, after, k))
+          .add(FloatVector.fromArray(SPECIES, layer.gamma(), k).mul(normal))
+          .add(FloatVector.fromArray(SPECIES, layer.beta(), k))
+          .intoArray(membrane, at + k);
+    }
+    PlainKernels.integrateFrom(k, z, membrane, at, after, layer);
+  }
+
+  @Override
+  public void backThroughMembrane(
+      float[] gradient, float[] membrane, int at, float[] carried, MembraneConstants layer) {
+    int k = 0;
+    for (; k + LANES <= carried.length; k += LANES) {
+      FloatVector u = FloatVector.fromArray(SPECIES, membrane, at + k);
+      FloatVector distance =
+          u.neg().add(1f).max(u.sub(layer.spikeCap())).max(FloatVector.zero(SPECIES));
+      FloatVector root = distance.mul(layer.slope()).add(1f);
+      FloatVector dV = FloatVector.fromArray(SPECIES, carried, k);
+      FloatVector dU =
+          FloatVector.fromArray(SPECIES, gradient, at + k).sub(dV).div(root.mul(root)).add(dV);
+      dU.intoArray(gradient, at + k);
+      FloatVector.fromArray(SPECIES, layer.decay(), k).mul(dU).intoArray(carried, k);
+    }
+    PlainKernels.backFrom(k, gradient, membrane, at, carried, layer);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package earshot.training.network;
 
 /**
- * The same spikes, listed by channel instead of by row: for each channel the (delayed) rows in
- * which it fired.
+ * The same spikes, listed by channel instead of by row: for each channel the rows in which it
+ * fired.
  *
  * @param start where a channel's list begins (channels + 1)
  * @param rows the rows
@@ -10,7 +10,7 @@ package earshot.training.network;
  */
 record ColumnLists(int[] start, int[] rows, float[] counts) {
 
-  static ColumnLists of(SpikeTrain train, int firstRow, int lastRow, int delaySteps) {
+  static ColumnLists of(SpikeTrain train, int firstRow, int lastRow) {
     int channels = train.channels;
     int[] start = new int[channels + 1];
     for (int row = firstRow; row < lastRow; row++) {
@@ -27,7 +27,7 @@ record ColumnLists(int[] start, int[] rows, float[] counts) {
     for (int row = firstRow; row < lastRow; row++) {
       for (int at = row * channels; at < row * channels + train.events[row]; at++) {
         int to = next[train.channel[at]]++;
-        rows[to] = row + delaySteps;
+        rows[to] = row;
         counts[to] = train.count[at];
       }
     }

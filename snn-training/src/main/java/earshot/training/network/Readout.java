@@ -153,7 +153,7 @@ final class Readout {
       return;
     }
     int lastRow = layout.start(lastSequence - 1) + layout.length(lastSequence - 1);
-    var columns = ColumnLists.of(below, layout.start(firstSequence), lastRow, 0);
+    var columns = ColumnLists.of(below, layout.start(firstSequence), lastRow);
     for (int j = 0; j < inputs; j++) {
       kernels.gather(
           sum,

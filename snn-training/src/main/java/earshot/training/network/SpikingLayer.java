@@ -196,12 +196,13 @@ final class SpikingLayer {
   }
 
   /** Runs the membranes. */
-  void fire(BatchLayout layout, int shard, SpikeTrain out, Surrogate surrogate) {
+  void fire(BatchLayout layout, int shard, SpikeTrain out, Surrogate surrogate, Kernels kernels) {
+    Kernels.MembraneConstants constants = constants();
     for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
       float[] after = new float[neurons];
       for (int t = 0; t < layout.length(i); t++) {
         int row = layout.start(i) + t;
-        integrate(row * neurons, after);
+        kernels.integrate(normalised, membrane, row * neurons, after, constants);
         for (int k = 0; k < neurons; k++) {
           float u = membrane[row * neurons + k];
           float n = surrogate.count(u, shape.spikeCap());
@@ -216,20 +217,13 @@ final class SpikingLayer {
     }
   }
 
-  private void integrate(int at, float[] after) {
-    for (int k = 0; k < neurons; k++) {
-      float z = (normalised[at + k] - mean[k]) * inverseDeviation[k];
-      normalised[at + k] = z;
-      membrane[at + k] = membraneDecay[k] * after[k] + gamma.value[k] * z + beta.value[k];
-    }
-  }
-
   /**
    * Turns the gradient of the spike counts into that of the normalised current, in place.
    *
    * @param gradient dL/dn (rows, neurons), then dL/dx
    */
-  void backThroughMembrane(BatchLayout layout, int shard, float[] gradient) {
+  void backThroughMembrane(BatchLayout layout, int shard, float[] gradient, Kernels kernels) {
+    Kernels.MembraneConstants constants = constants();
     double[] sums = partialSums[shard];
     Arrays.fill(sums, 0);
     float[] carried = new float[neurons];
@@ -237,19 +231,24 @@ final class SpikingLayer {
       Arrays.fill(carried, 0f);
       for (int t = layout.length(i) - 1; t >= 0; t--) {
         int at = (layout.start(i) + t) * neurons;
-        for (int k = 0; k < neurons; k++) {
-          float dV = carried[k];
-          float slope = Surrogate.derivative(membrane[at + k], shape.spikeCap());
-          float dU = dV + slope * (gradient[at + k] - dV);
-          gradient[at + k] = dU;
-          carried[k] = membraneDecay[k] * dU;
-        }
+        kernels.backThroughMembrane(gradient, membrane, at, carried, constants);
         for (int k = 0; k < neurons; k++) {
           sums[k] += gradient[at + k];
           sums[neurons + k] += gradient[at + k] * normalised[at + k];
         }
       }
     }
+  }
+
+  private Kernels.MembraneConstants constants() {
+    return new Kernels.MembraneConstants(
+        membraneDecay,
+        mean,
+        inverseDeviation,
+        gamma.value,
+        beta.value,
+        shape.spikeCap(),
+        Surrogate.SLOPE);
   }
 
   /** Gradients of gamma and beta, and the two means that the normalisation's own gradient needs. */
@@ -292,9 +291,7 @@ final class SpikingLayer {
         Arrays.fill(current[s], to, to + layout.padding() * neurons, 0f);
       }
     }
-    for (int b = 0; b < weights.size(); b++) {
-      addWeightGradient(layout, shard, b, below, kernels);
-    }
+    addWeightGradients(layout, shard, below, kernels);
   }
 
   private void backThroughSynapse(int synapse, int from, int steps, float[] gradient) {
@@ -314,30 +311,33 @@ final class SpikingLayer {
     }
   }
 
-  private void addWeightGradient(
-      BatchLayout layout, int shard, int b, SpikeTrain below, Kernels kernels) {
+  private void addWeightGradients(
+      BatchLayout layout, int shard, SpikeTrain below, Kernels kernels) {
     int firstSequence = layout.firstSequence(shard);
     int lastSequence = layout.firstSequence(shard + 1);
-    float[] sum = partialGradients[shard][b];
-    Arrays.fill(sum, 0f);
+    for (float[] sum : partialGradients[shard]) {
+      Arrays.fill(sum, 0f);
+    }
     if (firstSequence == lastSequence) {
       return;
     }
     int firstRow = layout.start(firstSequence);
     int lastRow = layout.start(lastSequence - 1) + layout.length(lastSequence - 1);
-    LayerShape.Branch branch = shape.branches().get(b);
-    var columns = ColumnLists.of(below, firstRow, lastRow, branch.delaySteps());
-    for (int j = 0; j < inputs; j++) {
-      kernels.gather(
-          sum,
-          j * neurons,
-          current[branch.synapse()],
-          0,
-          neurons,
-          columns.rows(),
-          columns.counts(),
-          columns.from(j),
-          columns.from(j + 1));
+    var columns = ColumnLists.of(below, firstRow, lastRow);
+    for (int b = 0; b < weights.size(); b++) {
+      LayerShape.Branch branch = shape.branches().get(b);
+      for (int j = 0; j < inputs; j++) {
+        kernels.gather(
+            partialGradients[shard][b],
+            j * neurons,
+            current[branch.synapse()],
+            branch.delaySteps() * neurons,
+            neurons,
+            columns.rows(),
+            columns.counts(),
+            columns.from(j),
+            columns.from(j + 1));
+      }
     }
   }
 

@@ -30,13 +30,7 @@ public enum Surrogate {
     }
   };
 
-  private static final float SLOPE = 5f;
+  static final float SLOPE = 5f;
 
   abstract float count(float membrane, int cap);
-
-  static float derivative(float membrane, int cap) {
-    float distance = Math.max(Math.max(1f - membrane, membrane - cap), 0f);
-    float root = 1f + SLOPE * distance;
-    return 1f / (root * root);
-  }
 }

@@ -2,6 +2,7 @@ package earshot.training.network;
 
 import earshot.training.kernels.Kernels;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -79,7 +80,7 @@ public final class TrainableNetwork {
       } else {
         layer.normaliseByRunning();
       }
-      workers.run(layout.shards(), shard -> layer.fire(layout, shard, out, surrogate));
+      workers.run(layout.shards(), shard -> layer.fire(layout, shard, out, surrogate, kernels));
       below = out;
     }
     SpikeTrain last = below;
@@ -130,7 +131,7 @@ public final class TrainableNetwork {
         layout.shards(),
         shard -> {
           addPrice(layout, shard, gradient, layer.shape.neurons(), spikePrice);
-          layer.backThroughMembrane(layout, shard, gradient);
+          layer.backThroughMembrane(layout, shard, gradient, kernels);
         });
     layer.settleNormalisation(layout);
     workers.run(
@@ -142,7 +143,7 @@ public final class TrainableNetwork {
             int width = layer.shape.inputs();
             for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
               int from = layout.start(i) * width;
-              java.util.Arrays.fill(gradientBelow, from, from + layout.length(i) * width, 0f);
+              Arrays.fill(gradientBelow, from, from + layout.length(i) * width, 0f);
             }
             layer.backToInputs(layout, shard, gradientBelow, kernels);
           }

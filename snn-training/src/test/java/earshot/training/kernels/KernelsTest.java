@@ -42,6 +42,38 @@ class KernelsTest {
     }
   }
 
+  @Test
+  void membranesAreEqualForEverySize() {
+    var random = new Random(5);
+    for (int neurons : new int[] {1, 10, 16, 31, 64, 96, 130}) {
+      var layer =
+          new Kernels.MembraneConstants(
+              noise(random, neurons),
+              noise(random, neurons),
+              noise(random, neurons),
+              noise(random, neurons),
+              noise(random, neurons),
+              2,
+              5);
+      float[] plain = noise(random, 3 + neurons);
+      float[] vector = plain.clone();
+      float[] plainMembrane = new float[3 + neurons];
+      float[] vectorMembrane = new float[3 + neurons];
+      float[] after = noise(random, neurons);
+      new PlainKernels().integrate(plain, plainMembrane, 3, after, layer);
+      new VectorKernels().integrate(vector, vectorMembrane, 3, after, layer);
+      assertThat(vector).containsExactly(plain, CLOSE);
+      assertThat(vectorMembrane).containsExactly(plainMembrane, CLOSE);
+
+      float[] plainCarried = noise(random, neurons);
+      float[] vectorCarried = plainCarried.clone();
+      new PlainKernels().backThroughMembrane(plain, plainMembrane, 3, plainCarried, layer);
+      new VectorKernels().backThroughMembrane(vector, vectorMembrane, 3, vectorCarried, layer);
+      assertThat(vector).containsExactly(plain, CLOSE);
+      assertThat(vectorCarried).containsExactly(plainCarried, CLOSE);
+    }
+  }
+
   private static float[] noise(Random random, int size) {
     float[] values = new float[size];
     for (int i = 0; i < size; i++) {
