@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import earshot.frontend.FrontEndParameters;
 import earshot.frontend.GammatoneParameters;
+import earshot.frontend.XyloAudioParameters;
+import earshot.frontend.XyloAudioThreshold;
 import java.io.IOException;
 
 /** Model cards as JSON, keys in snake_case with the unit in the name. */
@@ -20,6 +22,7 @@ final class ModelCards {
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .addMixIn(FrontEndParameters.class, FrontEndKinds.class)
+          .addMixIn(XyloAudioThreshold.class, ThresholdKinds.class)
           .build();
 
   private ModelCards() {}
@@ -36,7 +39,15 @@ final class ModelCards {
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
-    @JsonSubTypes.Type(value = GammatoneParameters.class, name = GammatoneParameters.KIND)
+    @JsonSubTypes.Type(value = GammatoneParameters.class, name = GammatoneParameters.KIND),
+    @JsonSubTypes.Type(value = XyloAudioParameters.class, name = XyloAudioParameters.KIND)
   })
   private interface FrontEndKinds {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = XyloAudioThreshold.Divisive.class, name = "divisive"),
+    @JsonSubTypes.Type(value = XyloAudioThreshold.Fixed.class, name = "fixed")
+  })
+  private interface ThresholdKinds {}
 }

@@ -1,0 +1,57 @@
+package earshot.models;
+
+import earshot.network.NetworkDescription;
+import earshot.nir.NetworkNir;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A model on disk: a folder with {@value #NETWORK} and {@value #CARD}. */
+public final class ModelFolder {
+  /** The file that holds the network. */
+  public static final String NETWORK = "model.nir";
+
+  /** The file that holds the card. */
+  public static final String CARD = "card.json";
+
+  private ModelFolder() {}
+
+  /**
+   * Reads a model and checks that its parts fit together.
+   *
+   * @throws IOException if it is absent, unreadable, or its parts do not fit; the message is a
+   *     sentence that names it
+   */
+  public static KeywordModel read(Path folder) throws IOException {
+    for (String file : List.of(CARD, NETWORK)) {
+      if (!Files.isRegularFile(folder.resolve(file))) {
+        throw new IOException("The folder %s is no model: it holds no %s.".formatted(folder, file));
+      }
+    }
+    try {
+      ModelCard card = ModelCards.read(Files.readString(folder.resolve(CARD)));
+      NetworkDescription network = NetworkNir.read(folder.resolve(NETWORK));
+      return new KeywordModel(card, network);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IOException(
+          "The card %s cannot be used: %s".formatted(folder.resolve(CARD), e.getOriginalMessage()),
+          e);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("The model %s cannot be used: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Writes a model into a folder, which is made.
+   *
+   * @return a sentence for everything about the network that NIR cannot say
+   * @throws IOException if it cannot be written
+   */
+  public static List<String> write(KeywordModel model, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    List<String> unsaid = NetworkNir.write(model.network(), folder.resolve(NETWORK));
+    Files.writeString(folder.resolve(CARD), ModelCards.write(model.card()));
+    return unsaid;
+  }
+}
