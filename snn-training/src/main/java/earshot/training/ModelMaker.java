@@ -50,7 +50,7 @@ public final class ModelMaker {
     var decoder =
         new DecoderParameters(
             0, settings.confirmSteps(), settings.rearmShare(), settings.clipRule(), keywords);
-    QuantisationReport report = new LowPowerBackend().compile(trained.network()).report();
+    QuantisationReport report = LowPowerBackend.compile(trained.network()).report();
     var note =
         new ModelCard.TrainingNote(
             command,
@@ -82,7 +82,19 @@ public final class ModelMaker {
         "fraction bits: input %d, recurrent %d, output %d"
             .formatted(report.shiftIn(), report.shiftRec(), report.shiftOut()));
     for (LayerReport layer : report.layers()) {
-      lines.add(String.format(Locale.ROOT, "%s", layer));
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%s: %d weights, %d rounded to 0, %d weights and %d biases clipped, %.1f dB signal to"
+                  + " quantisation noise, %.0f to %.0f integer steps a threshold",
+              layer.layer(),
+              layer.weights(),
+              layer.roundedToZero(),
+              layer.clippedWeights(),
+              layer.clippedBiases(),
+              layer.sqnrDecibels(),
+              layer.smallestScale(),
+              layer.largestScale()));
     }
     return lines;
   }

@@ -4,6 +4,8 @@ import earshot.decoder.DecoderParameters;
 import earshot.frontend.GammatoneParameters;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * Every choice that makes a model, and the seed. Folders are relative to the folder of recordings
@@ -58,6 +60,30 @@ public record Recipe(
     attribution = List.copyOf(attribution);
   }
 
+  /** The same with other epochs or another seed, where they are given. */
+  public Recipe with(OptionalInt epochs, OptionalLong seed) {
+    return new Recipe(
+        name,
+        description,
+        profile,
+        keywords,
+        unknownFolders,
+        otherFolders,
+        noiseFolders,
+        noiseHeldOut,
+        roomsFolder,
+        validationFolder,
+        roomShare,
+        frontEnd,
+        network,
+        epoch,
+        mixing,
+        optimiser.with(epochs.orElse(optimiser.epochs()), seed.orElse(optimiser.seed())),
+        decoder,
+        licence,
+        attribution);
+  }
+
   /** A text that was given, or nothing where it is empty. */
   public static Optional<String> given(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
@@ -109,7 +135,22 @@ public record Recipe(
       double labelSmoothing,
       double streamWeight,
       double operationPrice,
-      long seed) {}
+      long seed) {
+    OptimiserParameters with(int otherEpochs, long otherSeed) {
+      return new OptimiserParameters(
+          otherEpochs,
+          batch,
+          rate,
+          lowestRate,
+          warmUpSteps,
+          weightDecay,
+          largestNorm,
+          labelSmoothing,
+          streamWeight,
+          operationPrice,
+          otherSeed);
+    }
+  }
 
   /**
    * Decoder of the model; every keyword gets the same settings.

@@ -56,9 +56,9 @@ public final class Recipes {
    * What is used where no recipe is given: a small network for a folder per word, a few minutes for
    * two words.
    */
-  public static Recipe standard() {
+  public static Recipe standard(String name) {
     return new Recipe(
-        "my-words",
+        name,
         "Words of your own.",
         "desktop",
         List.of(),
