@@ -2,6 +2,7 @@ package earshot.app;
 
 import earshot.lowpower.LowPowerBackend;
 import earshot.models.KeywordModel;
+import earshot.models.ModelCatalogue;
 import earshot.reference.ReferenceBackend;
 import earshot.sound.SoundFiles;
 import java.io.FileDescriptor;
@@ -22,7 +23,7 @@ final class ThisMachine {
         standardInput(),
         System.out,
         System.err,
-        new NoModels(),
+        new Catalogue(),
         backends,
         microphones,
         new DemoRecording(),
@@ -36,15 +37,15 @@ final class ThisMachine {
     return Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel());
   }
 
-  private static final class NoModels implements ModelShelf {
+  private static final class Catalogue implements ModelShelf {
     @Override
     public List<String> bundled() {
-      return List.of();
+      return ModelCatalogue.bundled();
     }
 
     @Override
     public KeywordModel open(String nameOrPath) throws IOException {
-      throw new IOException("There is no model \"" + nameOrPath + "\".");
+      return ModelCatalogue.open(nameOrPath);
     }
   }
 }
