@@ -5,8 +5,8 @@ import java.io.InputStream;
 
 /**
  * Raw signed 16-bit little-endian mono from a stream, handed on as it arrives; half a sample at the
- * end is dropped. A read that waits ends when the stream gives way, so with standard input only
- * when the other side writes or ends.
+ * end is dropped. Closing ends a read that waits where closing the stream does: it does for a
+ * channel, not for {@code System.in}, which waits until the other side writes or ends.
  */
 public final class PcmSource implements AudioSource {
   private static final int PORTION_BYTES = 4096;
@@ -41,7 +41,7 @@ public final class PcmSource implements AudioSource {
     int wanted = (int) Math.min(raw.length, 2L * length);
     int got = held;
     while (got < 2) {
-      int count = closed ? -1 : in.read(raw, got, wanted - got);
+      int count = more(got, wanted - got);
       if (count < 0) {
         return -1;
       }
@@ -54,6 +54,18 @@ public final class PcmSource implements AudioSource {
     held = got - 2 * samples;
     raw[0] = raw[got - 1];
     return samples;
+  }
+
+  /** A stream that is closed under a waiting read throws; for the reader that is the end. */
+  private int more(int at, int wanted) throws IOException {
+    try {
+      return closed ? -1 : in.read(raw, at, wanted);
+    } catch (IOException broken) {
+      if (closed) {
+        return -1;
+      }
+      throw broken;
+    }
   }
 
   @Override
