@@ -3,7 +3,6 @@ package earshot.sound;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
-import java.util.Optional;
 
 /**
  * A microphone at its own rate, averaged to mono. The thread {@code ear-capture} reads the device
@@ -13,7 +12,6 @@ import java.util.Optional;
 public final class MicrophoneSource implements AudioSource {
   private static final double PORTION_SECONDS = 0.01;
   private static final double RING_SECONDS = 2;
-  private static final double SILENCE_SECONDS = 2;
   private static final int EMPTY_READS_UNTIL_GONE = 50;
   private static final long EMPTY_READ_PAUSE_MILLIS = 10;
 
@@ -22,7 +20,6 @@ public final class MicrophoneSource implements AudioSource {
   private final CaptureFormat format;
   private final SampleRing ring;
   private final Thread capture;
-  private volatile long zerosInARow;
   private volatile boolean gone;
   private volatile boolean closed;
 
@@ -72,19 +69,6 @@ public final class MicrophoneSource implements AudioSource {
     return ring.lost();
   }
 
-  /** What a person should know about the microphone at this moment, if anything. */
-  public Optional<String> complaint() {
-    if (zerosInARow < SILENCE_SECONDS * format.sampleRateHz()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        "The microphone \""
-            + name
-            + "\" has given nothing but zeros for "
-            + (long) (zerosInARow / format.sampleRateHz())
-            + " s; is it muted, or is another one meant?");
-  }
-
   private void capture() {
     int frames = Math.max(1, (int) (PORTION_SECONDS * format.sampleRateHz()));
     byte[] raw = new byte[frames * format.frameBytes()];
@@ -96,7 +80,6 @@ public final class MicrophoneSource implements AudioSource {
       if (count > 0) {
         emptyReads = 0;
         format.encoding().toMono(view, format.channels(), count, mono);
-        countZeros(mono, count);
         ring.write(mono, count);
       } else {
         emptyReads++;
@@ -105,14 +88,6 @@ public final class MicrophoneSource implements AudioSource {
     }
     gone = !closed;
     ring.end();
-  }
-
-  private void countZeros(float[] samples, int count) {
-    long zeros = zerosInARow;
-    for (int i = 0; i < count; i++) {
-      zeros = samples[i] == 0 ? zeros + 1 : 0;
-    }
-    zerosInARow = zeros;
   }
 
   private void pause() {

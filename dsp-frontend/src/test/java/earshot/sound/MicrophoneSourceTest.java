@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -70,29 +69,6 @@ class MicrophoneSourceTest {
     assertThatThrownBy(() -> source.read(block, 0, 10))
         .isInstanceOf(IOException.class)
         .hasMessage("The microphone \"fake\" gives no sound any more; was it unplugged?");
-  }
-
-  @Test
-  void twoSecondsOfNothingButZerosAreComplainedOfAndSoundEndsTheComplaint() throws IOException {
-    byte[] silence = new byte[4 * 1999];
-    assertThat(complaintAfter(silence)).isEmpty();
-    assertThat(complaintAfter(new byte[4 * 2000]))
-        .isEqualTo(
-            "The microphone \"fake\" has given nothing but zeros for 2 s; is it muted, or is"
-                + " another one meant?");
-    byte[] sound = Arrays.copyOf(new byte[4 * 2000], 4 * 2001);
-    sound[sound.length - 1] = 1;
-    assertThat(complaintAfter(sound)).isEmpty();
-  }
-
-  private static String complaintAfter(byte[] bytes) throws IOException {
-    try (MicrophoneSource source = start(bytes, FakeCaptureLine.End.WAITS)) {
-      float[] block = new float[bytes.length / 4];
-      for (int at = 0; at + source.lostSamples() < block.length; ) {
-        at += source.read(block, at, block.length - at);
-      }
-      return source.complaint().orElse("");
-    }
   }
 
   private static MicrophoneSource start(byte[] bytes, FakeCaptureLine.End end) {
