@@ -8,9 +8,19 @@ interface Display {
   boolean isThere();
 
   /**
-   * Shows the window and returns when it was closed.
+   * Opens the window, which begins to listen.
    *
    * @param job what it begins with
    */
-  void show(MainJob job) throws InterruptedException;
+  OpenWindow open(MainJob job);
+
+  /** A window that was opened. */
+  interface OpenWindow extends AutoCloseable {
+    /** Returns when it was closed. */
+    void awaitClosed() throws InterruptedException;
+
+    /** Closes it; returns when the last events were told. For any thread, any number of times. */
+    @Override
+    void close();
+  }
 }

@@ -28,8 +28,10 @@ final class MachineDisplay implements Display, SoundChoices {
   }
 
   @Override
-  public void show(MainJob job) throws InterruptedException {
-    Window.show(new WindowSetup(job, List.of(backends.lowpower(), backends.reference()), this));
+  public OpenWindow open(MainJob job) {
+    return new JavaFxWindow(
+        Window.open(
+            new WindowSetup(job, List.of(backends.lowpower(), backends.reference()), this)));
   }
 
   @Override
@@ -45,5 +47,17 @@ final class MachineDisplay implements Display, SoundChoices {
   @Override
   public SoundSupply recording(Path file) {
     return new Recording(file, recordings, Pacing.REAL_TIME);
+  }
+
+  private record JavaFxWindow(Window window) implements OpenWindow {
+    @Override
+    public void awaitClosed() throws InterruptedException {
+      window.awaitClosed();
+    }
+
+    @Override
+    public void close() {
+      window.close();
+    }
   }
 }

@@ -92,8 +92,12 @@ final class MainCommand extends Command {
             ? HeadlessJob.writer(surroundings, settings, HeadlessJob.Form.JSON_LINES)
             : new EarListener() {};
     var atTheEnd = quitAtEnd ? MainJob.AtTheEnd.QUIT : MainJob.AtTheEnd.STAY;
-    surroundings.display().show(new MainJob(settings, supply, atTheEnd, events));
-    return DONE;
+    var job = new MainJob(settings, supply, atTheEnd, events);
+    try (var window = surroundings.display().open(job);
+        var watch = surroundings.interrupts().watch(window::close)) {
+      window.awaitClosed();
+      return watch.fired() ? INTERRUPTED : DONE;
+    }
   }
 
   private int inTerminal(SpotterSettings settings, SoundSupply supply) throws IOException {

@@ -6,6 +6,7 @@ import earshot.listening.SpotterSettings;
 import earshot.spotting.Detection;
 import earshot.window.live.Ear;
 import earshot.window.live.EarState;
+import earshot.window.live.Ears;
 import earshot.window.live.LiveHistory;
 import java.io.File;
 import java.util.Optional;
@@ -20,12 +21,13 @@ import javafx.stage.FileChooser;
  * The whole window: begins sessions as they are chosen and shows, once a frame, what the ear of the
  * present one left in its history.
  */
-final class MainView extends BorderPane implements AutoCloseable {
+final class MainView extends BorderPane {
   private static final long STRIP_NANOS = 250_000_000;
 
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
   private final WindowSetup setup;
+  private final Ears ears;
   private final Runnable quit;
   private final ControlBar controls;
   private final CostStrip costs = new CostStrip();
@@ -34,20 +36,21 @@ final class MainView extends BorderPane implements AutoCloseable {
   private Theme theme = Theme.DARK;
   private SpotterSettings settings;
   private SoundSupply supply;
-  private Ear ear;
   private TrackStack tracks;
   private SidePane side;
   private long stripNanos;
   private long skippedBefore;
 
   /**
-   * Makes the view and begins to listen.
+   * Makes the view.
    *
-   * @param setup what to begin with
+   * @param setup what the ears began with
+   * @param ears hear what is shown
    * @param quit is run once when the sound ended and the setup asks for that
    */
-  MainView(WindowSetup setup, Runnable quit) {
+  MainView(WindowSetup setup, Ears ears, Runnable quit) {
     this.setup = setup;
+    this.ears = ears;
     this.quit = quit;
     settings = setup.job().settings();
     supply = setup.job().supply();
@@ -57,9 +60,9 @@ final class MainView extends BorderPane implements AutoCloseable {
     setTop(controls);
     setBottom(new VBox(costs, message));
     getStyleClass().add("window");
-    ear = Ear.open(supply, settings, setup.job().events());
-    tracks = new TrackStack(ear.history(), theme.colours());
-    side = new SidePane(ear.history(), theme.colours());
+    LiveHistory history = ears.present().history();
+    tracks = new TrackStack(history, theme.colours());
+    side = new SidePane(history, theme.colours());
     showPanels();
     connect();
   }
@@ -128,16 +131,16 @@ final class MainView extends BorderPane implements AutoCloseable {
   /** Ends the present session and begins another. */
   private void begin() {
     skippedBefore += tracks.skipped();
-    ear.stop();
-    ear = Ear.open(supply, settings, setup.job().events());
+    ears.begin(supply, settings);
     controls.pause().setSelected(false);
     showPause();
     rebuild();
   }
 
   private void rebuild() {
-    tracks = new TrackStack(ear.history(), theme.colours());
-    side = new SidePane(ear.history(), theme.colours());
+    LiveHistory history = ears.present().history();
+    tracks = new TrackStack(history, theme.colours());
+    side = new SidePane(history, theme.colours());
     showPanels();
   }
 
@@ -168,6 +171,7 @@ final class MainView extends BorderPane implements AutoCloseable {
   /** One frame; called by the toolkit's timer. */
   void frame(long nowNanos) {
     frames.frame(nowNanos);
+    Ear ear = ears.present();
     LiveHistory history = ear.history();
     EarState state = ear.state();
     boolean paused = controls.pause().isSelected();
@@ -206,10 +210,5 @@ final class MainView extends BorderPane implements AutoCloseable {
 
   Theme theme() {
     return theme;
-  }
-
-  @Override
-  public void close() {
-    ear.close();
   }
 }

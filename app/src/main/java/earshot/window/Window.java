@@ -1,7 +1,10 @@
 package earshot.window;
 
+import earshot.listening.MainJob;
+import earshot.window.live.Ears;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -12,16 +15,25 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /**
- * Opens the window. No class extends {@code Application}, so that Earshot starts from a class path
- * too.
+ * The window. No class extends {@code Application}, so that Earshot starts from a class path too.
  */
-public final class Window {
+public final class Window implements AutoCloseable {
   private static final double WIDTH = 1600;
   private static final double HEIGHT = 1000;
   private static final double LEAST_WIDTH = 960;
   private static final double LEAST_HEIGHT = 600;
 
-  private Window() {}
+  private final WindowSetup setup;
+  private final Ears ears;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile Optional<Stage> shown = Optional.empty();
+
+  /** Begins to listen; nothing is shown yet. */
+  Window(WindowSetup setup) {
+    this.setup = setup;
+    MainJob job = setup.job();
+    ears = Ears.open(job.supply(), job.settings(), job.events());
+  }
 
   /**
    * Whether there is a display on which a window can open. Starts the toolkit to find out, where
@@ -42,34 +54,56 @@ public final class Window {
         && !"Monocle".equals(System.getProperty("glass.platform"));
   }
 
-  /** Shows the window and returns when it was closed. Call it on no thread of the toolkit. */
-  public static void show(WindowSetup setup) throws InterruptedException {
+  /** Opens a window. Call it on no thread of the toolkit. */
+  public static Window open(WindowSetup setup) {
     if (!Toolkit.isStarted()) {
       throw new IllegalStateException(
           "No window can be opened here: start Earshot where there is a display, or use \"earshot"
               + " listen\".");
     }
-    var closed = new CountDownLatch(1);
+    var window = new Window(setup);
     Platform.setImplicitExit(false);
-    Platform.runLater(() -> open(setup, closed));
+    Platform.runLater(window::show);
+    return window;
+  }
+
+  /** Returns when it was closed, by a person or by {@link #close}. */
+  public void awaitClosed() throws InterruptedException {
     closed.await();
   }
 
-  private static void open(WindowSetup setup, CountDownLatch closed) {
+  boolean isClosed() {
+    return closed.getCount() == 0;
+  }
+
+  /**
+   * Ends listening, returns when the last events were told, and has the toolkit close the window.
+   * For any thread, also while the virtual machine shuts down: it never waits for the toolkit,
+   * which may be gone by then.
+   */
+  @Override
+  public void close() {
+    ears.close();
+    closed.countDown();
+    shown.ifPresent(stage -> Platform.runLater(stage::close));
+  }
+
+  private void show() {
     try {
-      Stage stage = stage(setup, closed);
+      Stage stage = stage();
       stage.show();
     } catch (RuntimeException failure) {
-      closed.countDown();
+      close();
       throw failure;
     }
   }
 
   /** Makes the stage; it is not shown yet. */
-  static Stage stage(WindowSetup setup, CountDownLatch closed) {
+  Stage stage() {
     Application.setUserAgentStylesheet(Theme.DARK.controls());
     var stage = new Stage();
-    var view = new MainView(setup, stage::close);
+    shown = Optional.of(stage);
+    var view = new MainView(setup, ears, stage::close);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     var scene =
         new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
@@ -93,7 +127,7 @@ public final class Window {
     stage.setOnHidden(
         hidden -> {
           timer.stop();
-          view.close();
+          ears.close();
           closed.countDown();
         });
     return stage;

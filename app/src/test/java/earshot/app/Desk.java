@@ -8,6 +8,7 @@ import earshot.models.KeywordModel;
 import earshot.reference.ReferenceBackend;
 import earshot.sound.AudioSource;
 import earshot.sound.SoundFiles;
+import earshot.window.live.Ears;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -150,8 +151,20 @@ final class Desk {
     }
 
     @Override
-    public void show(MainJob job) {
+    public OpenWindow open(MainJob job) {
       shown.add(job);
+      return new TestWindow(Ears.open(job.supply(), job.settings(), job.events()));
+    }
+  }
+
+  /** Is closed at once, by a person or by an interruption. */
+  private record TestWindow(Ears ears) implements Display.OpenWindow {
+    @Override
+    public void awaitClosed() {}
+
+    @Override
+    public void close() {
+      ears.close();
     }
   }
 

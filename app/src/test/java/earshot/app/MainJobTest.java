@@ -50,6 +50,15 @@ final class MainJobTest {
   }
 
   @Test
+  void anInterruptionOfTheWindowEndsWithTheEndAnd130() {
+    desk.withMicrophone(Sounds.noise(2, 1)).withDisplay().interrupted();
+
+    assertThat(desk.run("--jsonl")).isEqualTo(130);
+    assertThat(desk.out().lines().filter(line -> line.contains("\"end\""))).hasSize(1);
+    assertThat(desk.out().lines().reduce("", (before, line) -> line)).contains("\"end\"");
+  }
+
+  @Test
   void helpNamesEveryCommandAndVersionTheVersion() {
     assertThat(desk.run("--help")).isEqualTo(0);
     assertThat(desk.out())

@@ -34,7 +34,7 @@ final class Rehearsal {
 
   /** Opens it. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Window.show(setup(Pacing.REAL_TIME, MainJob.AtTheEnd.STAY));
+    Window.open(setup(Pacing.REAL_TIME, MainJob.AtTheEnd.STAY)).awaitClosed();
   }
 
   private record OnlyDemonstration(SoundSupply demonstration) implements SoundChoices {

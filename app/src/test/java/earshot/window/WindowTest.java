@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import earshot.listening.EarListener;
 import earshot.listening.MainJob;
 import earshot.listening.Pacing;
+import earshot.listening.SessionSummary;
 import earshot.listening.SoundSupply;
 import earshot.sound.AudioSource;
 import earshot.spotting.Detection;
+import earshot.window.live.MemorySupply;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -31,7 +33,9 @@ class WindowTest {
   private static final long LONGEST_WAIT_SECONDS = 30;
 
   private final FxRobot robot = new FxRobot();
-  private final CountDownLatch closed = new CountDownLatch(1);
+
+  @SuppressWarnings("NullAway.Init") // open() sets it
+  private Window window;
 
   @SuppressWarnings("NullAway.Init") // open() sets it
   private Stage stage;
@@ -49,7 +53,8 @@ class WindowTest {
   private void open(WindowSetup setup) throws TimeoutException {
     FxToolkit.setupFixture(
         () -> {
-          stage = Window.stage(setup, closed);
+          window = new Window(setup);
+          stage = window.stage();
           stage.show();
         });
   }
@@ -85,10 +90,30 @@ class WindowTest {
   }
 
   @Test
-  void theWindowClosesAtTheEndWhereThatIsAsked() throws Exception {
+  void theWindowClosesAtTheEndWhereThatIsAsked() throws IOException, TimeoutException {
     open(Rehearsal.setup(Pacing.AS_IT_COMES, MainJob.AtTheEnd.QUIT));
 
-    assertThat(closed.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+    waitUntil(window::isClosed);
+  }
+
+  @Test
+  void closingItFromAnotherThreadTellsTheEndBeforeItReturns() throws IOException, TimeoutException {
+    var ends = new AtomicInteger();
+    var events =
+        new EarListener() {
+          @Override
+          public void ended(SessionSummary summary) {
+            ends.incrementAndGet();
+          }
+        };
+    open(
+        Rehearsal.setup(
+            MemorySupply.demonstration(Pacing.REAL_TIME), MainJob.AtTheEnd.STAY, events));
+
+    window.close();
+
+    assertThat(ends).hasValue(1);
+    waitUntil(() -> !stage.isShowing());
   }
 
   @Test

@@ -109,10 +109,14 @@ public final class Ear implements AutoCloseable {
     session.ifPresent(ListeningSession::stop);
   }
 
-  /** Ends the session and waits up to two seconds for the last events to be told. */
+  /**
+   * Ends the session and waits up to two seconds for the last events to be told; those of an ear
+   * that hangs in its source are told here.
+   */
   @Override
   public void close() {
     stop();
+    session.ifPresent(ListeningSession::close);
     try {
       thread.join(LONGEST_END_MILLIS);
     } catch (InterruptedException interrupted) {

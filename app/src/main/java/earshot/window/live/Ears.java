@@ -1,0 +1,53 @@
+package earshot.window.live;
+
+import earshot.listening.EarListener;
+import earshot.listening.SoundSupply;
+import earshot.listening.SpotterSettings;
+
+/**
+ * The ears of a window, one after the other. They may be closed from any thread, as an interruption
+ * does: then the present one ends and no other begins.
+ */
+public final class Ears implements AutoCloseable {
+  private final EarListener events;
+  private Ear present;
+  private boolean closed;
+
+  private Ears(EarListener events, Ear first) {
+    this.events = events;
+    present = first;
+  }
+
+  /**
+   * Begins with the first.
+   *
+   * @param events is told of everything that any of them hears
+   */
+  public static Ears open(SoundSupply supply, SpotterSettings settings, EarListener events) {
+    return new Ears(events, Ear.open(supply, settings, events));
+  }
+
+  /** The present one. */
+  public synchronized Ear present() {
+    return present;
+  }
+
+  /** Ends the present one and begins another, unless all are over. */
+  public synchronized void begin(SoundSupply supply, SpotterSettings settings) {
+    if (!closed) {
+      present.stop();
+      present = Ear.open(supply, settings, events);
+    }
+  }
+
+  /** Ends the present one; returns when its last events were told. */
+  @Override
+  public void close() {
+    Ear last;
+    synchronized (this) {
+      closed = true;
+      last = present;
+    }
+    last.close();
+  }
+}
