@@ -50,7 +50,7 @@ final class Training {
     this.maker = maker;
     this.network = network;
     this.optimiser = optimiser;
-    plan = new EpochPlan(labels, library, recipe.epoch());
+    plan = new EpochPlan(labels, library, recipe.epoch(), recipe.unknownGroups());
     validation = new Validation(labels, library.validation());
     clipLoss = new ClipLoss(labels, recipe.optimiser().labelSmoothing());
     streamLoss = new StreamLoss(labels, recipe.optimiser().streamWeight());

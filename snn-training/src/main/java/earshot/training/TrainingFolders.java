@@ -49,10 +49,8 @@ final class TrainingFolders {
     List<Path> unknown = new ArrayList<>();
     words.stream().filter(w -> !keywords.contains(w)).map(directory::resolve).forEach(unknown::add);
     addIfThere(directory.resolve(Labels.UNKNOWN), unknown);
-    for (String folder : recipe.unknownFolders()) {
-      unknown.addAll(folders(directory.resolve(folder).normalize()));
-    }
-    List<Path> others = resolved(directory, recipe.otherFolders());
+    List<Path> groups =
+        resolved(directory, recipe.unknownGroups().stream().map(g -> g.folder()).toList());
     List<Path> noise = new ArrayList<>(resolved(directory, recipe.noiseFolders()));
     addIfThere(directory.resolve(BACKGROUND_NOISE), noise);
     addIfThere(directory.resolve(Labels.SILENCE), noise);
@@ -61,7 +59,8 @@ final class TrainingFolders {
         directory,
         keywords,
         unknown,
-        others,
+        resolved(directory, recipe.moreKeywordFolders()),
+        groups,
         noise,
         Recipe.given(recipe.noiseHeldOut()),
         otherRooms.or(() -> Recipe.given(recipe.roomsFolder()).map(directory::resolve)),

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param keywords recordings by keyword, in the order of the labels
  * @param unknownWords recordings of single words that are no keyword, by word
- * @param otherSounds other recordings of speech without a keyword, of any length, by folder
+ * @param groups other recordings of speech without a keyword, of any length, by group
  * @param noise recordings without speech
  * @param validation clips that are never learnt, with their label's name
  * @param unreadable files that could not be read, with the reason
@@ -16,7 +16,7 @@ import java.util.Map;
 public record Library(
     Map<String, List<Recording>> keywords,
     Map<String, List<Recording>> unknownWords,
-    Map<String, List<Recording>> otherSounds,
+    List<List<Recording>> groups,
     List<Recording> noise,
     List<Labelled> validation,
     List<String> unreadable) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param training holds a folder per keyword
  * @param keywords their names
  * @param unknownWords folders of single words that are no keyword
- * @param otherSounds folders of other speech without a keyword
+ * @param moreKeywords further folders that hold a folder per keyword
+ * @param groups folders of other speech without a keyword
  * @param noise folders of recordings without speech
  * @param noiseHeldOut how the names of noise begin that is not learnt
  * @param rooms folder of impulse responses
@@ -22,7 +23,8 @@ public record LibraryFolders(
     Path training,
     List<String> keywords,
     List<Path> unknownWords,
-    List<Path> otherSounds,
+    List<Path> moreKeywords,
+    List<Path> groups,
     List<Path> noise,
     Optional<String> noiseHeldOut,
     Optional<Path> rooms,
@@ -31,7 +33,8 @@ public record LibraryFolders(
   public LibraryFolders {
     keywords = List.copyOf(keywords);
     unknownWords = List.copyOf(unknownWords);
-    otherSounds = List.copyOf(otherSounds);
+    moreKeywords = List.copyOf(moreKeywords);
+    groups = List.copyOf(groups);
     noise = List.copyOf(noise);
   }
 
@@ -40,7 +43,10 @@ public record LibraryFolders(
     List<Path> all = new ArrayList<>();
     keywords.forEach(word -> all.add(training.resolve(word)));
     all.addAll(unknownWords);
-    all.addAll(otherSounds);
+    for (Path folder : moreKeywords) {
+      keywords.forEach(word -> all.add(folder.resolve(word)));
+    }
+    all.addAll(groups);
     all.addAll(noise);
     validation.ifPresent(all::add);
     return all;

@@ -86,9 +86,15 @@ public final class LibraryReader {
           .computeIfAbsent(name, n -> new ArrayList<>())
           .addAll(learnt(Labels.UNKNOWN, files(folder), holdOut, validation));
     }
-    Map<String, List<Recording>> others = new TreeMap<>();
-    for (Path folder : folders.otherSounds()) {
-      others.put(folder.toString(), recordings(files(folder), Variants.DRY));
+    for (Path folder : folders.moreKeywords()) {
+      for (String word : folders.keywords()) {
+        List<Recording> more = recordings(files(folder.resolve(word)), Variants.DRY_AND_ROOM);
+        keywords.merge(word, more, LibraryReader::joined);
+      }
+    }
+    List<List<Recording>> groups = new ArrayList<>();
+    for (Path folder : folders.groups()) {
+      groups.add(recordings(files(folder), Variants.DRY));
     }
     List<Recording> noise = new ArrayList<>();
     for (Path folder : folders.noise()) {
@@ -101,7 +107,11 @@ public final class LibraryReader {
     if (folders.validation().isPresent()) {
       readValidation(folders.validation().get(), keywords.keySet(), validation);
     }
-    return new Library(keywords, unknown, others, noise, validation, List.copyOf(unreadable));
+    return new Library(keywords, unknown, groups, noise, validation, List.copyOf(unreadable));
+  }
+
+  private static List<Recording> joined(List<Recording> some, List<Recording> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private List<Recording> learnt(

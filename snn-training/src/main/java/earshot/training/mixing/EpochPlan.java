@@ -4,6 +4,7 @@ import earshot.decoder.Labels;
 import earshot.training.data.Library;
 import earshot.training.data.Recording;
 import earshot.training.recipe.EpochParameters;
+import earshot.training.recipe.Recipe;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,12 +12,21 @@ import java.util.Random;
 
 /** Draws what an epoch is made of, by class, so that uneven folders do not matter. */
 public final class EpochPlan {
+  /** A recording of more than this many half steps is cropped to a clip. */
+  private static final int LONG_FRAMES = 220;
+
   private final Labels labels;
   private final Library library;
   private final EpochParameters parameters;
+  private final List<Recipe.UnknownGroup> groups;
 
   /** Makes a planner. */
-  public EpochPlan(Labels labels, Library library, EpochParameters parameters) {
+  public EpochPlan(
+      Labels labels,
+      Library library,
+      EpochParameters parameters,
+      List<Recipe.UnknownGroup> groups) {
+    this.groups = List.copyOf(groups);
     this.labels = labels;
     this.library = library;
     this.parameters = parameters;
@@ -42,7 +52,7 @@ public final class EpochPlan {
     int unknown = labels.names().indexOf(Labels.UNKNOWN);
     int silence = labels.names().indexOf(Labels.SILENCE);
     addUnknownWords(plan, unknown, random);
-    addOtherSounds(plan, unknown, random);
+    addGroups(plan, unknown, random);
     addSplices(plan, unknown, random);
     for (int i = 0; i < parameters.silences(); i++) {
       plan.add(new Sequence.Silence(silence));
@@ -64,13 +74,15 @@ public final class EpochPlan {
     }
   }
 
-  private void addOtherSounds(List<Sequence> plan, int label, Random random) {
-    List<List<Recording>> folders =
-        library.otherSounds().values().stream().filter(f -> !f.isEmpty()).toList();
-    for (int i = 0; i < parameters.otherSounds() && !folders.isEmpty(); i++) {
-      List<Recording> takes = folders.get(i % folders.size());
-      Recording recording = takes.get(random.nextInt(takes.size()));
-      plan.add(new Sequence.Clip(recording, label, Sequence.Span.CROP));
+  private void addGroups(List<Sequence> plan, int label, Random random) {
+    for (int group = 0; group < groups.size(); group++) {
+      List<Recording> takes = library.groups().get(group);
+      for (int i = 0; i < groups.get(group).clips() && !takes.isEmpty(); i++) {
+        Recording recording = takes.get(random.nextInt(takes.size()));
+        boolean isLong = recording.dry().frames() > LONG_FRAMES;
+        plan.add(
+            new Sequence.Clip(recording, label, isLong ? Sequence.Span.CROP : Sequence.Span.WHOLE));
+      }
     }
   }
 

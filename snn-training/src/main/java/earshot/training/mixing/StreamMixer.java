@@ -27,7 +27,7 @@ final class StreamMixer {
   private final NoiseMixer noise;
   private final MixingParameters parameters;
   private final List<Recording> unknown = new ArrayList<>();
-  private final List<Recording> others = new ArrayList<>();
+  private final List<List<Recording>> groups;
   private final int unknownLabel;
 
   StreamMixer(Labels labels, Library library, NoiseMixer noise, MixingParameters parameters) {
@@ -36,7 +36,7 @@ final class StreamMixer {
     this.noise = noise;
     this.parameters = parameters;
     library.unknownWords().values().forEach(unknown::addAll);
-    library.otherSounds().values().forEach(others::addAll);
+    groups = library.groups().stream().filter(group -> !group.isEmpty()).toList();
     unknownLabel = labels.names().indexOf(Labels.UNKNOWN);
   }
 
@@ -77,10 +77,11 @@ final class StreamMixer {
       label = keywordLabel(random);
       List<Recording> takes = library.takes(labels.name(label));
       recording = takes.get(random.nextInt(takes.size()));
-    } else if ((kind < 0.72 || others.isEmpty()) && !unknown.isEmpty()) {
+    } else if ((kind < 0.72 || groups.isEmpty()) && !unknown.isEmpty()) {
       recording = unknown.get(random.nextInt(unknown.size()));
-    } else if (!others.isEmpty()) {
-      recording = others.get(random.nextInt(others.size()));
+    } else if (!groups.isEmpty()) {
+      List<Recording> group = groups.get(random.nextInt(groups.size()));
+      recording = group.get(random.nextInt(group.size()));
       whole = false;
     } else {
       return at + 40;

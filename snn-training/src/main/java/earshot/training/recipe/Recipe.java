@@ -15,8 +15,8 @@ import java.util.OptionalLong;
  * @param description one sentence for the card
  * @param profile limits of the chip that it must keep
  * @param keywords folders that are keywords; where empty, every folder is
- * @param unknownFolders further folders that hold a folder per unknown word
- * @param otherFolders folders of other speech without a keyword
+ * @param moreKeywordFolders further folders that hold a folder per keyword
+ * @param unknownGroups other recordings without a keyword
  * @param noiseFolders folders of recordings without speech
  * @param noiseHeldOut how the names of noise begin that is not learnt; empty where all is
  * @param roomsFolder impulse responses; empty for none
@@ -36,8 +36,8 @@ public record Recipe(
     String description,
     String profile,
     List<String> keywords,
-    List<String> unknownFolders,
-    List<String> otherFolders,
+    List<String> moreKeywordFolders,
+    List<UnknownGroup> unknownGroups,
     List<String> noiseFolders,
     String noiseHeldOut,
     String roomsFolder,
@@ -54,8 +54,8 @@ public record Recipe(
   /** Copies the lists. */
   public Recipe {
     keywords = List.copyOf(keywords);
-    unknownFolders = List.copyOf(unknownFolders);
-    otherFolders = List.copyOf(otherFolders);
+    moreKeywordFolders = List.copyOf(moreKeywordFolders);
+    unknownGroups = List.copyOf(unknownGroups);
     noiseFolders = List.copyOf(noiseFolders);
     attribution = List.copyOf(attribution);
   }
@@ -67,8 +67,8 @@ public record Recipe(
         description,
         profile,
         keywords,
-        unknownFolders,
-        otherFolders,
+        moreKeywordFolders,
+        unknownGroups,
         noiseFolders,
         noiseHeldOut,
         roomsFolder,
@@ -88,6 +88,14 @@ public record Recipe(
   public static Optional<String> given(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
+
+  /**
+   * Recordings of one kind in which no keyword is spoken, at any depth below a folder.
+   *
+   * @param folder where they lie
+   * @param clips of them in an epoch
+   */
+  public record UnknownGroup(String folder, int clips) {}
 
   /**
    * Sizes and time constants.
