@@ -10,6 +10,9 @@ import java.util.random.RandomGenerator;
 final class Mixer {
   private static final double FRAMES_PER_SECOND = 200;
 
+  /** No low-pass empties more than the bands above this share of them, about 3.4 kHz of 8. */
+  private static final double LOWEST_LOW_PASS_SHARE = 0.75;
+
   private final MixingParameters parameters;
   private final NoiseMixer noise;
   private final StreamMixer streams;
@@ -144,6 +147,10 @@ final class Mixer {
   }
 
   private void maskBands(RandomGenerator random) {
+    if (random.nextDouble() < parameters.lowPassProbability()) {
+      int lowest = (int) (LOWEST_LOW_PASS_SHARE * canvas.bands());
+      canvas.maskBands(lowest + random.nextInt(canvas.bands() - lowest), canvas.bands());
+    }
     if (random.nextDouble() < parameters.maskProbability()) {
       int width = random.nextInt((int) (canvas.bands() * parameters.bandMaskShare()) + 1);
       int from = random.nextInt(canvas.bands() - width + 1);

@@ -14,6 +14,8 @@ package earshot.training.recipe;
  * @param noiseProbability how often noise is mixed in
  * @param lowestSnrDb of noise
  * @param highestSnrDb of noise
+ * @param lowPassProbability how often the top bands are emptied, as a resampled microphone or a
+ *     telephone does
  * @param maskProbability how often bands, and how often a stretch of time, are emptied
  * @param bandMaskShare largest share of the bands
  * @param timeMaskShare largest share of the time
@@ -30,12 +32,13 @@ public record MixingParameters(
     double noiseProbability,
     double lowestSnrDb,
     double highestSnrDb,
+    double lowPassProbability,
     double maskProbability,
     double bandMaskShare,
     double timeMaskShare) {
   /** What the recipes start from. */
   public static MixingParameters standard() {
     return new MixingParameters(
-        100, 30, 250, 6, 0.3, 0.15, 0.1, 1.5, 0.7, 0, 25, 0.5, 1 / 6.0, 1 / 8.0);
+        100, 30, 250, 6, 0.3, 0.15, 0.1, 1.5, 0.7, 0, 25, 0.15, 0.5, 1 / 6.0, 1 / 8.0);
   }
 }
