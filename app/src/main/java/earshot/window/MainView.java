@@ -122,7 +122,8 @@ final class MainView extends BorderPane {
   }
 
   private void listenTo(SoundSupply chosen) {
-    if (chosen != null && chosen != supply) {
+    boolean heard = chosen == supply && ears.present().state() instanceof EarState.Hearing;
+    if (chosen != null && !heard) {
       supply = chosen;
       begin();
     }
@@ -132,6 +133,7 @@ final class MainView extends BorderPane {
   private void begin() {
     skippedBefore += tracks.skipped();
     ears.begin(supply, settings);
+    controls.source().restore();
     controls.pause().setSelected(false);
     showPause();
     rebuild();
@@ -191,8 +193,11 @@ final class MainView extends BorderPane {
       costs.showFrames(frames.perSecond(nowNanos), skippedBefore + tracks.skipped());
       show(state, paused);
     }
-    if (!(state instanceof EarState.Hearing) && setup.job().atTheEnd() == MainJob.AtTheEnd.QUIT) {
-      quit.run();
+    if (!(state instanceof EarState.Hearing)) {
+      controls.source().release();
+      if (setup.job().atTheEnd() == MainJob.AtTheEnd.QUIT) {
+        quit.run();
+      }
     }
   }
 

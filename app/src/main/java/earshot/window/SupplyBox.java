@@ -6,18 +6,27 @@ import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** The choice of what to listen to; asks for the microphones again whenever it is opened. */
+/**
+ * The choice of what to listen to; asks for the microphones again whenever it is opened. A source
+ * that ended or failed is released: its name still stands here, but as a prompt, so that it can be
+ * chosen again like any other.
+ */
 final class SupplyBox extends ComboBox<SoundSupply> {
   private final SoundChoices choices;
+  private SoundSupply last;
 
   SupplyBox(SoundChoices choices, SoundSupply first) {
     this.choices = choices;
+    last = first;
     setConverter(new Names());
     setId("source");
     setAccessibleText("Sound source");
     setPrefWidth(280);
-    getItems().setAll(choices.demonstration());
-    select(first);
+    getItems().setAll(first);
+    if (!first.name().equals(choices.demonstration().name())) {
+      getItems().add(choices.demonstration());
+    }
+    setValue(first);
     setOnShowing(shown -> refresh());
   }
 
@@ -34,6 +43,23 @@ final class SupplyBox extends ComboBox<SoundSupply> {
             });
   }
 
+  /** What is selected is heard no longer. */
+  void release() {
+    SoundSupply value = getValue();
+    if (value != null) {
+      last = value;
+      setPromptText(Names.capitalised(value.name()));
+      setValue(null);
+    }
+  }
+
+  /** What was released is heard again. */
+  void restore() {
+    if (getValue() == null) {
+      setValue(last);
+    }
+  }
+
   private void refresh() {
     var known = new ArrayList<>(choices.microphones());
     known.add(choices.demonstration());
@@ -42,10 +68,11 @@ final class SupplyBox extends ComboBox<SoundSupply> {
         getItems().add(item);
       }
     }
+    SoundSupply present = getValue() == null ? last : getValue();
     getItems()
         .removeIf(
             there ->
-                there != getValue()
+                there != present
                     && known.stream().noneMatch(item -> item.name().equals(there.name())));
   }
 

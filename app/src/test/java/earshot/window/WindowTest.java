@@ -14,9 +14,12 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -118,12 +121,26 @@ class WindowTest {
 
   @Test
   void aSourceThatCannotBeOpenedEndsInItsSentence() throws IOException, TimeoutException {
-    open(Rehearsal.setup(new Unplugged(), MainJob.AtTheEnd.STAY, new EarListener() {}));
+    open(Rehearsal.setup(new Plug(), MainJob.AtTheEnd.STAY, new EarListener() {}));
 
     Label message = robot.lookup("#message").queryAs(Label.class);
-    waitUntil(() -> message.getText().equals(Unplugged.SENTENCE));
+    waitUntil(() -> message.getText().equals(Plug.SENTENCE));
 
     assertThat(stage.isShowing()).isTrue();
+  }
+
+  @Test
+  void aSourceThatFailedCanBeChosenAgain() throws IOException, TimeoutException {
+    var plug = new Plug();
+    open(Rehearsal.setup(plug, MainJob.AtTheEnd.STAY, new EarListener() {}));
+    Label message = robot.lookup("#message").queryAs(Label.class);
+    waitUntil(() -> message.getText().equals(Plug.SENTENCE));
+
+    plug.isIn.set(true);
+    robot.clickOn("#source");
+    robot.clickOn(robot.lookup(".list-cell").lookup(WindowTest::isDeskInTheList).<Node>query());
+
+    waitUntil(() -> message.getText().equals("Listening to Desk."));
   }
 
   @Test
@@ -140,10 +157,18 @@ class WindowTest {
     waitUntil(() -> !pause.isSelected());
   }
 
-  /** A microphone that is gone. */
-  private record Unplugged() implements SoundSupply {
+  private static boolean isDeskInTheList(ListCell<?> cell) {
+    return cell.getListView() != null && "Desk".equals(cell.getText());
+  }
+
+  /** A microphone that is not there until it is plugged in. */
+  private record Plug(AtomicBoolean isIn) implements SoundSupply {
     static final String SENTENCE =
         "The microphone \"Desk\" is not there any more: plug it in or choose another.";
+
+    Plug() {
+      this(new AtomicBoolean());
+    }
 
     @Override
     public String name() {
@@ -152,12 +177,15 @@ class WindowTest {
 
     @Override
     public Pacing pacing() {
-      return Pacing.AS_IT_COMES;
+      return Pacing.REAL_TIME;
     }
 
     @Override
     public AudioSource open(double rateHz, Consumer<String> warnings) throws IOException {
-      throw new IOException(SENTENCE);
+      if (!isIn.get()) {
+        throw new IOException(SENTENCE);
+      }
+      return MemorySupply.demonstration(Pacing.REAL_TIME).open(rateHz, warnings);
     }
   }
 }
