@@ -23,7 +23,7 @@ final class MachineMicrophones implements MicrophoneShelf {
 
   @Override
   public SoundSupply find(Optional<String> name) throws IOException {
-    return new Supply(name.orElse("the microphone"), name);
+    return new Supply(name.map(n -> "the microphone \"" + n + "\"").orElse("the microphone"), name);
   }
 
   /**

@@ -2,6 +2,7 @@ package earshot.app;
 
 import earshot.listening.DeadMicrophone;
 import earshot.listening.EarListener;
+import earshot.listening.EarListeners;
 import earshot.listening.MainJob;
 import earshot.listening.SoundSupply;
 import earshot.listening.SpotterSettings;
@@ -92,11 +93,15 @@ final class MainCommand extends Command {
             ? HeadlessJob.writer(surroundings, settings, HeadlessJob.Form.JSON_LINES)
             : new EarListener() {};
     var atTheEnd = quitAtEnd ? MainJob.AtTheEnd.QUIT : MainJob.AtTheEnd.STAY;
-    var job = new MainJob(settings, supply, atTheEnd, events);
+    var failures = new FailurePrinter();
+    var job = new MainJob(settings, supply, atTheEnd, new EarListeners(List.of(events, failures)));
     try (var window = surroundings.display().open(job);
         var watch = surroundings.interrupts().watch(window::close)) {
       window.awaitClosed();
-      return watch.fired() ? INTERRUPTED : DONE;
+      if (watch.fired()) {
+        return INTERRUPTED;
+      }
+      return quitAtEnd && failures.any ? FAILED : DONE;
     }
   }
 
@@ -114,6 +119,17 @@ final class MainCommand extends Command {
       var form = jsonLines ? HeadlessJob.Form.JSON_LINES : HeadlessJob.Form.TEXT;
       return new HeadlessJob(surroundings, settings, form)
           .run(source, supply.pacing(), watchers, closing);
+    }
+  }
+
+  /** The window shows a failure too, but may be gone before anybody read it. */
+  private final class FailurePrinter implements EarListener {
+    private volatile boolean any;
+
+    @Override
+    public void failed(IOException reason) {
+      any = true;
+      surroundings.warnings().accept(String.valueOf(reason.getMessage()));
     }
   }
 }

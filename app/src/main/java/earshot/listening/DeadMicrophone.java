@@ -40,9 +40,9 @@ public final class DeadMicrophone implements EarListener {
     if (zeros >= patienceSamples) {
       said = true;
       warnings.accept(
-          "The microphone ("
-              + name
-              + ") has given nothing but zeros for two seconds: check that it is not muted and"
+          Character.toUpperCase(name.charAt(0))
+              + name.substring(1)
+              + " has given nothing but zeros for two seconds: check that it is not muted and"
               + " that this program may use it, or choose another with --device.");
     }
   }

@@ -45,7 +45,15 @@ final class JavaSoundDevice implements CaptureDevice {
 
   @Override
   public String name() {
-    return info.getName();
+    return withoutEcho(info.getName());
+  }
+
+  /** ALSA's devices are named "card [device]"; where both are one word it is said once. */
+  static String withoutEcho(String name) {
+    int bracket = name.indexOf(" [");
+    boolean echo =
+        bracket > 0 && name.substring(bracket).equals(" [" + name.substring(0, bracket) + "]");
+    return echo ? name.substring(0, bracket) : name;
   }
 
   @Override

@@ -53,8 +53,9 @@ public final class SoundFiles {
   }
 
   /** Opens a recording that is a stream; it is closed when this fails. */
-  public static AudioSource open(InputStream in, String name, Consumer<String> warnings)
+  public static AudioSource open(InputStream stream, String name, Consumer<String> warnings)
       throws IOException {
+    InputStream in = stream.markSupported() ? stream : new BufferedInputStream(stream);
     try {
       return new RecordingSource(name, decoder(in, name, warnings), warnings);
     } catch (RuntimeException e) {

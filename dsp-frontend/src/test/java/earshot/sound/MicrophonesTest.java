@@ -74,4 +74,11 @@ class MicrophonesTest {
       return new FakeCaptureLine(new byte[0], FakeCaptureLine.End.WAITS);
     }
   }
+
+  @Test
+  void aNameThatTheSystemSaysTwiceIsSaidOnce() {
+    assertThat(JavaSoundDevice.withoutEcho("default [default]")).isEqualTo("default");
+    assertThat(JavaSoundDevice.withoutEcho("PCH [plughw:0,0]")).isEqualTo("PCH [plughw:0,0]");
+    assertThat(JavaSoundDevice.withoutEcho("Microphone (USB)")).isEqualTo("Microphone (USB)");
+  }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -197,5 +199,26 @@ class WavTest {
     byte[] data = new byte[20_000];
     new Random(5).nextBytes(data);
     return WavBytes.riff().format(1, 1, 16000, 16).chunk("data", data).bytes();
+  }
+
+  @Test
+  void aStreamThatCannotGoBackIsReadLikeAnyOther() throws IOException {
+    var oneWay =
+        new FilterInputStream(new ByteArrayInputStream(noise())) {
+          @Override
+          public boolean markSupported() {
+            return false;
+          }
+
+          @Override
+          public synchronized void reset() throws IOException {
+            throw new IOException("mark/reset not supported");
+          }
+        };
+
+    AudioSource source = SoundFiles.open(oneWay, "one way", Sounds.NO_WARNING_EXPECTED);
+
+    assertThat(Sounds.readAll(source, 512))
+        .isEqualTo(Sounds.readAll(Sounds.open(noise(), Sounds.NO_WARNING_EXPECTED), 512));
   }
 }
