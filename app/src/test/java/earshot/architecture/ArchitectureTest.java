@@ -29,7 +29,7 @@ final class ArchitectureTest {
   @Test
   void everyModuleIsSeen() {
     assertThat(PRODUCT.stream().flatMap(c -> Modules.moduleOf(c).stream()).distinct())
-        .contains("dsp-frontend", "snn-runtime", "models", "assets", "app");
+        .contains("dsp-frontend", "snn-runtime", "models", "snn-training", "assets", "app");
   }
 
   @ParameterizedTest
