@@ -36,6 +36,12 @@ public record DecoderParameters(
   /** Refuses values that cannot be. */
   public DecoderParameters {
     keywords = new LinkedHashMap<>(keywords);
+    if (!(smoothingSeconds >= 0)) {
+      throw new IllegalArgumentException(
+          "The time constant of the outputs' average is at least 0 s; "
+              + smoothingSeconds
+              + " s is not.");
+    }
     if (confirmSteps < 1) {
       throw new IllegalArgumentException(
           "A keyword is confirmed over at least 1 step; " + confirmSteps + " were given.");

@@ -16,11 +16,12 @@ public final class KeywordScorer {
    * Makes one that has heard nothing.
    *
    * @param labels how many outputs
-   * @param smoothingSeconds time constant of the average; 0 for none
+   * @param smoothingSeconds time constant of the average; none up to one step
    * @param stepSeconds the network's step
    */
   public KeywordScorer(int labels, double smoothingSeconds, double stepSeconds) {
-    share = smoothingSeconds > 0 ? (float) (stepSeconds / smoothingSeconds) : 1f;
+    // A time constant below a step would overshoot.
+    share = smoothingSeconds > stepSeconds ? (float) (stepSeconds / smoothingSeconds) : 1f;
     evidence = new float[labels];
     scores = new float[labels];
   }

@@ -17,6 +17,7 @@ public final class KeywordTrigger {
   private final float[] threshold; // (labels)
   private final float[] rearmBelow; // (labels)
   private final long[] refractorySteps; // (labels)
+  private final float rearmShare;
   private final int confirmSteps;
   private final boolean[] armed; // (labels)
   private final long[] quietUntil; // (labels), in steps
@@ -37,6 +38,7 @@ public final class KeywordTrigger {
     threshold = new float[count];
     rearmBelow = new float[count];
     refractorySteps = new long[count];
+    rearmShare = (float) parameters.rearmShare();
     confirmSteps = parameters.confirmSteps();
     armed = new boolean[count];
     quietUntil = new long[count];
@@ -53,7 +55,7 @@ public final class KeywordTrigger {
                   + "\".");
         }
         threshold[label] = (float) settings.threshold();
-        rearmBelow[label] = (float) (settings.threshold() * parameters.rearmShare());
+        rearmBelow[label] = threshold[label] * rearmShare;
         refractorySteps[label] = Math.round(settings.refractorySeconds() / stepSeconds);
       }
     }
@@ -97,9 +99,8 @@ public final class KeywordTrigger {
 
   /** Changes the threshold of a keyword while listening. */
   public void setThreshold(int label, float newThreshold) {
-    rearmBelow[label] =
-        threshold[label] > 0 ? rearmBelow[label] / threshold[label] * newThreshold : 0;
     threshold[label] = newThreshold;
+    rearmBelow[label] = newThreshold * rearmShare;
   }
 
   /** Forgets everything. */

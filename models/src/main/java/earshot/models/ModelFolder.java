@@ -1,5 +1,6 @@
 package earshot.models;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import earshot.network.NetworkDescription;
 import earshot.nir.NetworkNir;
 import java.io.IOException;
@@ -33,10 +34,9 @@ public final class ModelFolder {
       ModelCard card = ModelCards.read(Files.readString(folder.resolve(CARD)));
       NetworkDescription network = NetworkNir.read(folder.resolve(NETWORK));
       return new KeywordModel(card, network);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (JsonProcessingException e) {
       throw new IOException(
-          "The card %s cannot be used: %s".formatted(folder.resolve(CARD), e.getOriginalMessage()),
-          e);
+          "The card %s cannot be used: %s".formatted(folder.resolve(CARD), CardMistake.of(e)), e);
     } catch (IllegalArgumentException e) {
       throw new IOException("The model %s cannot be used: %s".formatted(folder, e.getMessage()), e);
     }
