@@ -14,7 +14,7 @@ final class ScorePanel {
   static TrackView of(LiveHistory history, Colours colours) {
     return new TrackView(
         "Word scores",
-        "0 to 1, dashes are thresholds",
+        "0 to 1; grey: no keyword; dashes: thresholds",
         SHARE,
         List.of(new Tick(0.02, "1"), new Tick(0.5, "0.5"), new Tick(0.98, "0")),
         new RollingView(history, colours, height -> new ScorePainter(history, colours, height)));
