@@ -52,25 +52,27 @@ final class Loops {
   }
 
   /**
-   * Decays a run of currents: v - (v &gt;&gt; d), or by one unit towards 0 where that shift gives
-   * 0. Only a v from 1 to 2^d - 1 shifts to 0 without being 0; for it (s - 1) and -v are both
-   * negative, for no other.
+   * Decays currents: v - (v &gt;&gt; d), or by one unit towards 0 where that shift gives 0. Only a
+   * v from 1 to 2^d - 1 shifts to 0 without being 0; for it (s - 1) and -v are both negative, for
+   * no other.
+   *
+   * @param factors of {@link Decays}
    */
-  static void decay(int[] x, int[] out, int shift, int from, int to) {
-    for (int k = from; k < to; k++) {
+  static void decay(int[] x, int[] out, int[] factors) {
+    for (int k = 0; k < x.length; k++) {
       int v = x[k];
-      int s = v >> shift;
+      int s = (v * factors[k]) >> Decays.POINT;
       // Written v - (..): HotSpot 17 does not vectorise v - s - .. (33 ns against 170 for 256).
       out[k] = v - (s + (((s - 1) & -v) >>> 31));
     }
   }
 
-  /** The membranes of a run after one step, without saturation. */
-  static int membrane(int[] v, int[] current, int[] bias, int[] out, int shift, int from, int to) {
+  /** The membranes after one step, without saturation. */
+  static int membrane(int[] v, int[] current, int[] bias, int[] out, int[] factors) {
     int bits = 0;
-    for (int k = from; k < to; k++) {
+    for (int k = 0; k < v.length; k++) {
       int x = v[k];
-      int s = x >> shift;
+      int s = (x * factors[k]) >> Decays.POINT;
       int dv = -s - (((s - 1) & -x) >>> 31);
       int withCurrent = dv + current[k];
       int withBias = withCurrent + bias[k];
@@ -83,11 +85,11 @@ final class Loops {
 
   /** The same with two currents. */
   static int membrane(
-      int[] v, int[] current1, int[] current2, int[] bias, int[] out, int shift, int from, int to) {
+      int[] v, int[] current1, int[] current2, int[] bias, int[] out, int[] factors) {
     int bits = 0;
-    for (int k = from; k < to; k++) {
+    for (int k = 0; k < v.length; k++) {
       int x = v[k];
-      int s = x >> shift;
+      int s = (x * factors[k]) >> Decays.POINT;
       int dv = -s - (((s - 1) & -x) >>> 31);
       int withCurrent = dv + current1[k] + current2[k];
       int withBias = withCurrent + bias[k];

@@ -7,8 +7,8 @@ import java.util.Arrays;
 final class Neurons {
   private final Population population;
   private final Currents[] currents; // (synapses)
-  private final ShiftRuns[] synapseRuns; // (synapses)
-  private final ShiftRuns membraneRuns;
+  private final Decays[] currentDecays; // (synapses)
+  private final Decays membraneDecays;
   private int[] membrane; // (neurons)
   private int[] nextMembrane; // (neurons)
   private final int[] threshold; // (neurons)
@@ -19,12 +19,12 @@ final class Neurons {
     this.counts = counts;
     int n = population.neurons();
     currents = new Currents[population.synapses()];
-    synapseRuns = new ShiftRuns[population.synapses()];
+    currentDecays = new Decays[population.synapses()];
     for (int s = 0; s < currents.length; s++) {
       currents[s] = new Currents(n, counts);
-      synapseRuns[s] = new ShiftRuns(population.dashSyn()[s]);
+      currentDecays[s] = Decays.of(population.dashSyn()[s]);
     }
-    membraneRuns = new ShiftRuns(population.dashMem());
+    membraneDecays = Decays.of(population.dashMem());
     membrane = new int[n];
     nextMembrane = new int[n];
     threshold = population.threshold();
@@ -43,25 +43,13 @@ final class Neurons {
     for (int s = 0; s < currents.length; s++) {
       decay(s);
     }
-    int bits = 0;
+    int[] factors = membraneDecays.factors();
     int[] first = currents[0].now();
-    for (int run = 0; run < membraneRuns.runs(); run++) {
-      int shift = membraneRuns.shift(run);
-      int from = membraneRuns.from(run);
-      int to = membraneRuns.to(run);
-      bits |=
-          currents.length == 1
-              ? Loops.membrane(membrane, first, population.bias(), nextMembrane, shift, from, to)
-              : Loops.membrane(
-                  membrane,
-                  first,
-                  currents[1].now(),
-                  population.bias(),
-                  nextMembrane,
-                  shift,
-                  from,
-                  to);
-    }
+    int bits =
+        currents.length == 1
+            ? Loops.membrane(membrane, first, population.bias(), nextMembrane, factors)
+            : Loops.membrane(
+                membrane, first, currents[1].now(), population.bias(), nextMembrane, factors);
     if (!Loops.fits(bits)) {
       updateClamped();
     }
@@ -99,27 +87,19 @@ final class Neurons {
 
   private void decay(int synapse) {
     Currents current = currents[synapse];
-    ShiftRuns runs = synapseRuns[synapse];
     int[] now = current.now();
     int[] next = current.next();
-    for (int run = 0; run < runs.runs(); run++) {
-      int from = runs.from(run);
-      int to = runs.to(run);
-      if (runs.shift(run) == Population.INSTANTANEOUS) {
-        System.arraycopy(now, from, next, from, to - from);
-      } else {
-        Loops.decay(now, next, runs.shift(run), from, to);
-      }
+    Loops.decay(now, next, currentDecays[synapse].factors());
+    for (int k : currentDecays[synapse].instantaneous()) {
+      next[k] = now[k];
     }
     current.swap();
   }
 
   private void emptyInstantaneous(int synapse) {
-    ShiftRuns runs = synapseRuns[synapse];
-    for (int run = 0; run < runs.runs(); run++) {
-      if (runs.shift(run) == Population.INSTANTANEOUS) {
-        Arrays.fill(currents[synapse].now(), runs.from(run), runs.to(run), 0);
-      }
+    int[] now = currents[synapse].now();
+    for (int k : currentDecays[synapse].instantaneous()) {
+      now[k] = 0;
     }
   }
 

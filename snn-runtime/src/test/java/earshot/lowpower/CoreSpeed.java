@@ -85,8 +85,8 @@ final class CoreSpeed {
     int[] dashSyn = new int[neurons];
     int[] dashMem = new int[neurons];
     int[] thresholds = new int[neurons];
-    Arrays.fill(dashSyn, 1);
-    Arrays.fill(dashMem, 3);
+    Arrays.setAll(dashSyn, k -> 1 + k % 5); // as training deals them
+    Arrays.setAll(dashMem, k -> 1 + k % 5);
     Arrays.fill(thresholds, threshold);
     return new Population(new int[][] {dashSyn}, dashMem, thresholds, new int[neurons], cap);
   }
