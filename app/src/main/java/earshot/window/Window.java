@@ -27,6 +27,7 @@ public final class Window implements AutoCloseable {
   private final Ears ears;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Optional<Stage> shown = Optional.empty();
+  private volatile boolean closing;
 
   /** Begins to listen; nothing is shown yet. */
   Window(WindowSetup setup) {
@@ -83,18 +84,30 @@ public final class Window implements AutoCloseable {
    */
   @Override
   public void close() {
+    closing = true;
     ears.close();
     closed.countDown();
     shown.ifPresent(stage -> Platform.runLater(stage::close));
   }
 
   private void show() {
+    Thread.currentThread().setUncaughtExceptionHandler(this::toolkitFailed);
     try {
       Stage stage = stage();
       stage.show();
     } catch (RuntimeException failure) {
       close();
       throw failure;
+    }
+  }
+
+  /**
+   * While the virtual machine shuts down the toolkit frees what its own thread still draws with;
+   * what that thread then throws is nobody's concern.
+   */
+  private void toolkitFailed(Thread thread, Throwable failure) {
+    if (!closing) {
+      thread.getThreadGroup().uncaughtException(thread, failure);
     }
   }
 
