@@ -60,7 +60,7 @@ public final class Folding {
     Arrays.fill(threshold, THRESHOLD);
     for (int k = 0; k < neurons; k++) {
       tauMem[k] = tauSeconds(layer.shape.membraneShifts()[k]);
-      bias[k] = layer.foldedBias(k);
+      bias[k] = layer.normalisation.foldedBias(k);
     }
     return new Layer(name, synapses, tauMem, bias, threshold, layer.shape.spikeCap());
   }
@@ -72,7 +72,10 @@ public final class Folding {
     int neurons = layer.shape.neurons();
     float[] folded = new float[learnt.length];
     for (int i = 0; i < learnt.length; i++) {
-      folded[i] = learnt[i] * layer.foldedScale(i % neurons) * layer.synapseGain(branch.synapse());
+      folded[i] =
+          learnt[i]
+              * layer.normalisation.foldedScale(i % neurons)
+              * layer.synapseGain(branch.synapse());
     }
     return new Connection(
         source, target, branch.synapse(), branch.delaySteps() + stepsOnTheWay, folded);

@@ -22,27 +22,17 @@ import java.util.random.RandomGenerator;
  * happen only.
  */
 final class SpikingLayer {
-  private static final float VARIANCE_FLOOR = 1e-5f;
-  private static final float MOMENTUM = 0.05f;
-
   final LayerShape shape;
   final List<Parameter> weights = new ArrayList<>(); // by branch, (inputs, neurons)
-  final Parameter gamma;
-  final Parameter beta;
-  final float[] runningMean;
-  final float[] runningVariance;
+  final BatchNormalisation normalisation;
   private final int neurons;
   private final int inputs;
-  private final float[] synapseDecay; // (synapses)
-  private final float[] synapseGain; // (synapses)
+  private final SynapseFilter[] synapses;
   private final float[] membraneDecay; // (neurons)
   private final float[][] transposed; // by branch, (neurons, inputs)
-  private final float[] mean;
-  private final float[] inverseDeviation;
   private float[][] current = new float[0][]; // by synapse, (rows, neurons): y, then its gradient
   private float[] normalised = new float[0]; // (rows, neurons)
   private float[] membrane = new float[0]; // (rows, neurons): U
-  private double[][] partialSums = new double[0][]; // by shard, (2 neurons)
   private float[][][] partialGradients = new float[0][][]; // by shard and branch
 
   SpikingLayer(String name, LayerShape shape, RandomGenerator random) {
@@ -59,19 +49,10 @@ final class SpikingLayer {
       }
       weights.add(parameter);
     }
-    gamma = new Parameter(name + ".gamma", neurons, Parameter.Decay.KEPT);
-    beta = new Parameter(name + ".beta", neurons, Parameter.Decay.KEPT);
-    Arrays.fill(gamma.value, 0.5f);
-    runningMean = new float[neurons];
-    runningVariance = new float[neurons];
-    Arrays.fill(runningVariance, 1f);
-    mean = new float[neurons];
-    inverseDeviation = new float[neurons];
-    synapseDecay = new float[shape.synapseShifts().length];
-    synapseGain = new float[synapseDecay.length];
-    for (int s = 0; s < synapseDecay.length; s++) {
-      synapseDecay[s] = decay(shape.synapseShifts()[s]);
-      synapseGain[s] = (float) Math.sqrt(1 - synapseDecay[s] * synapseDecay[s]);
+    normalisation = new BatchNormalisation(name, neurons);
+    synapses = new SynapseFilter[shape.synapseShifts().length];
+    for (int s = 0; s < synapses.length; s++) {
+      synapses[s] = new SynapseFilter(shape.synapseShifts()[s], neurons);
     }
     membraneDecay = new float[neurons];
     for (int k = 0; k < neurons; k++) {
@@ -84,20 +65,15 @@ final class SpikingLayer {
     return (float) (1 - Math.pow(2, -shift));
   }
 
-  /** Whether a synapse reaches the membrane whole in the step of the spike. */
-  private boolean instantaneous(int synapse) {
-    return shape.synapseShifts()[synapse] == 0;
-  }
-
   void prepare(BatchLayout layout) {
     int size = layout.rows() * neurons;
     if (normalised.length < size) {
       normalised = new float[size];
       membrane = new float[size];
-      current = new float[synapseDecay.length][size];
+      current = new float[synapses.length][size];
     }
-    if (partialSums.length != layout.shards()) {
-      partialSums = new double[layout.shards()][2 * neurons];
+    normalisation.prepare(layout.shards());
+    if (partialGradients.length != layout.shards()) {
       partialGradients = new float[layout.shards()][weights.size()][inputs * neurons];
     }
     for (int b = 0; b < transposed.length; b++) {
@@ -107,8 +83,7 @@ final class SpikingLayer {
 
   /** Sums weights of spikes, filters them, and gathers what the normalisation needs. */
   void sum(BatchLayout layout, int shard, SpikeTrain below, Kernels kernels) {
-    double[] sums = partialSums[shard];
-    Arrays.fill(sums, 0);
+    double[] sums = normalisation.emptySums(shard);
     for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
       int from = layout.start(i) * neurons;
       int to = from + layout.length(i) * neurons;
@@ -136,7 +111,7 @@ final class SpikingLayer {
       }
       Arrays.fill(normalised, from, to, 0f);
       for (int s = 0; s < current.length; s++) {
-        filter(s, from, layout.length(i));
+        synapses[s].forward(current[s], normalised, from, layout.length(i));
       }
       for (int at = from; at < to; at += neurons) {
         for (int k = 0; k < neurons; k++) {
@@ -145,53 +120,6 @@ final class SpikingLayer {
           sums[neurons + k] += z * z;
         }
       }
-    }
-  }
-
-  private void filter(int synapse, int from, int steps) {
-    float[] y = current[synapse];
-    float a = synapseDecay[synapse];
-    float gain = synapseGain[synapse];
-    boolean instantaneous = instantaneous(synapse);
-    for (int t = 0; t < steps; t++) {
-      int at = from + t * neurons;
-      if (!instantaneous) {
-        int before = t == 0 ? -1 : at - neurons;
-        for (int k = 0; k < neurons; k++) {
-          float last = before < 0 ? 0f : y[before + k];
-          y[at + k] = a * (last + y[at + k]);
-        }
-      }
-      for (int k = 0; k < neurons; k++) {
-        normalised[at + k] += gain * y[at + k];
-      }
-    }
-  }
-
-  /** Settles mean and deviation of the batch. */
-  void normaliseByBatch(BatchLayout layout) {
-    double rows = layout.steps();
-    for (int k = 0; k < neurons; k++) {
-      double sum = 0;
-      double squares = 0;
-      for (double[] partial : partialSums) {
-        sum += partial[k];
-        squares += partial[neurons + k];
-      }
-      double average = sum / rows;
-      double variance = Math.max(0, squares / rows - average * average);
-      mean[k] = (float) average;
-      inverseDeviation[k] = (float) (1 / Math.sqrt(variance + VARIANCE_FLOOR));
-      runningMean[k] += MOMENTUM * (mean[k] - runningMean[k]);
-      runningVariance[k] += MOMENTUM * ((float) variance - runningVariance[k]);
-    }
-  }
-
-  /** Takes mean and deviation from what was gathered in training. */
-  void normaliseByRunning() {
-    for (int k = 0; k < neurons; k++) {
-      mean[k] = runningMean[k];
-      inverseDeviation[k] = (float) (1 / Math.sqrt(runningVariance[k] + VARIANCE_FLOOR));
     }
   }
 
@@ -224,8 +152,7 @@ final class SpikingLayer {
    */
   void backThroughMembrane(BatchLayout layout, int shard, float[] gradient, Kernels kernels) {
     Kernels.MembraneConstants constants = constants();
-    double[] sums = partialSums[shard];
-    Arrays.fill(sums, 0);
+    double[] sums = normalisation.emptySums(shard);
     float[] carried = new float[neurons];
     for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
       Arrays.fill(carried, 0f);
@@ -243,72 +170,27 @@ final class SpikingLayer {
   private Kernels.MembraneConstants constants() {
     return new Kernels.MembraneConstants(
         membraneDecay,
-        mean,
-        inverseDeviation,
-        gamma.value,
-        beta.value,
+        normalisation.mean,
+        normalisation.inverseDeviation,
+        normalisation.gamma.value,
+        normalisation.beta.value,
         shape.spikeCap(),
         Surrogate.SLOPE);
-  }
-
-  /** Gradients of gamma and beta, and the two means that the normalisation's own gradient needs. */
-  void settleNormalisation(BatchLayout layout) {
-    for (int k = 0; k < neurons; k++) {
-      double sum = 0;
-      double product = 0;
-      for (double[] partial : partialSums) {
-        sum += partial[k];
-        product += partial[neurons + k];
-      }
-      beta.gradient[k] = (float) sum;
-      gamma.gradient[k] = (float) product;
-    }
   }
 
   /** Back through normalisation and synapses, then the weights' gradients of this shard. */
   void backToWeights(
       BatchLayout layout, int shard, float[] gradient, SpikeTrain below, Kernels kernels) {
-    float rows = layout.steps();
-    float[] scale = new float[neurons];
-    float[] meanGradient = new float[neurons];
-    float[] meanProduct = new float[neurons];
-    for (int k = 0; k < neurons; k++) {
-      scale[k] = gamma.value[k] * inverseDeviation[k];
-      meanGradient[k] = beta.gradient[k] / rows;
-      meanProduct[k] = gamma.gradient[k] / rows;
-    }
     for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
       int from = layout.start(i) * neurons;
       int to = from + layout.length(i) * neurons;
-      for (int at = from; at < to; at += neurons) {
-        for (int k = 0; k < neurons; k++) {
-          gradient[at + k] =
-              scale[k] * (gradient[at + k] - meanGradient[k] - normalised[at + k] * meanProduct[k]);
-        }
-      }
+      normalisation.back(gradient, normalised, from, to, layout.steps());
       for (int s = 0; s < current.length; s++) {
-        backThroughSynapse(s, from, layout.length(i), gradient);
+        synapses[s].back(gradient, current[s], from, layout.length(i));
         Arrays.fill(current[s], to, to + layout.padding() * neurons, 0f);
       }
     }
     addWeightGradients(layout, shard, below, kernels);
-  }
-
-  private void backThroughSynapse(int synapse, int from, int steps, float[] gradient) {
-    float[] dy = current[synapse];
-    float a = synapseDecay[synapse];
-    float gain = synapseGain[synapse];
-    boolean instantaneous = instantaneous(synapse);
-    for (int t = steps - 1; t >= 0; t--) {
-      int at = from + t * neurons;
-      int next = at + neurons;
-      boolean last = t == steps - 1 || instantaneous;
-      float own = instantaneous ? gain : a * gain;
-      for (int k = 0; k < neurons; k++) {
-        // dF(t) = gain dz(t) + a dF(t + 1) and dy = a dF, so dy(t) = a gain dz(t) + a dy(t + 1).
-        dy[at + k] = own * gradient[at + k] + (last ? 0f : a * dy[next + k]);
-      }
-    }
   }
 
   private void addWeightGradients(
@@ -380,18 +262,8 @@ final class SpikingLayer {
     }
   }
 
-  /** The factor by which the normalisation scales the current of a neuron when it is folded. */
-  float foldedScale(int neuron) {
-    return gamma.value[neuron] / (float) Math.sqrt(runningVariance[neuron] + VARIANCE_FLOOR);
-  }
-
-  /** The bias of a neuron when the normalisation is folded. */
-  float foldedBias(int neuron) {
-    return beta.value[neuron] - foldedScale(neuron) * runningMean[neuron];
-  }
-
   /** c_s of a synapse. */
   float synapseGain(int synapse) {
-    return synapseGain[synapse];
+    return synapses[synapse].gain();
   }
 }

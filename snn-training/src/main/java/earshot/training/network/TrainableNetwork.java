@@ -76,9 +76,9 @@ public final class TrainableNetwork {
       out.clear(layout.rows());
       workers.run(layout.shards(), shard -> layer.sum(layout, shard, in, kernels));
       if (statistics == Statistics.BATCH) {
-        layer.normaliseByBatch(layout);
+        layer.normalisation.useBatch(layout.steps());
       } else {
-        layer.normaliseByRunning();
+        layer.normalisation.useRunning();
       }
       workers.run(layout.shards(), shard -> layer.fire(layout, shard, out, surrogate, kernels));
       below = out;
@@ -133,7 +133,7 @@ public final class TrainableNetwork {
           addPrice(layout, shard, gradient, layer.shape.neurons(), spikePrice);
           layer.backThroughMembrane(layout, shard, gradient, kernels);
         });
-    layer.settleNormalisation(layout);
+    layer.normalisation.settleGradients();
     workers.run(
         layout.shards(),
         shard -> {
@@ -181,8 +181,8 @@ public final class TrainableNetwork {
     List<Parameter> all = new ArrayList<>();
     for (SpikingLayer layer : layers) {
       all.addAll(layer.weights);
-      all.add(layer.gamma);
-      all.add(layer.beta);
+      all.add(layer.normalisation.gamma);
+      all.add(layer.normalisation.beta);
     }
     all.add(readout.weights);
     all.add(readout.bias);
@@ -193,8 +193,8 @@ public final class TrainableNetwork {
   public List<float[]> statistics() {
     List<float[]> all = new ArrayList<>();
     for (SpikingLayer layer : layers) {
-      all.add(layer.runningMean);
-      all.add(layer.runningVariance);
+      all.add(layer.normalisation.runningMean);
+      all.add(layer.normalisation.runningVariance);
     }
     return all;
   }
