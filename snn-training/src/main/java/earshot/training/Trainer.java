@@ -122,7 +122,7 @@ public final class Trainer {
     }
     listener.begins("Training", training.batches());
     double accuracy = Double.NaN;
-    for (int epoch = done; epoch < recipe.optimiser().epochs(); epoch++) {
+    for (int epoch = done; epoch < recipe.optimiser().allEpochs(); epoch++) {
       EpochMetrics metrics = training.epoch(epoch, listener);
       seconds += metrics.seconds();
       accuracy = metrics.validationAccuracy();
@@ -134,7 +134,7 @@ public final class Trainer {
     return new TrainedNetwork(
         labels,
         folding.fold(network, recipe.name(), recipe.profile()),
-        recipe.optimiser().epochs(),
+        recipe.optimiser().allEpochs(),
         seconds / 60,
         accuracy,
         library.unreadable());

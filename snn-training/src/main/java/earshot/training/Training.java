@@ -64,7 +64,6 @@ final class Training {
     List<Sequence> sequences = plan.draw(seed);
     int size = recipe.optimiser().batch();
     int batches = sequences.size() / size;
-    long allSteps = (long) batches * recipe.optimiser().epochs();
     clipsSeen = 0;
     clipsRight = 0;
     lossSum = 0;
@@ -73,7 +72,7 @@ final class Training {
     double rate = 0;
     for (int b = 0; b < batches; b++) {
       Batch batch = maker.mix(sequences.subList(b * size, (b + 1) * size), seed * 31 + b);
-      rate = rate((long) epoch * batches + b, allSteps);
+      rate = rate((long) epoch * batches + b, batches);
       learn(batch, rate);
       listener.progresses((long) epoch * batches + b + 1);
     }
@@ -90,7 +89,8 @@ final class Training {
 
   /** Batches of all epochs. */
   long batches() {
-    return (long) (plan.draw(0).size() / recipe.optimiser().batch()) * recipe.optimiser().epochs();
+    return (long) (plan.draw(0).size() / recipe.optimiser().batch())
+        * recipe.optimiser().allEpochs();
   }
 
   private void learn(Batch batch, double rate) {
@@ -146,10 +146,19 @@ final class Training {
     return prices;
   }
 
-  private double rate(long step, long allSteps) {
+  /** The rate of a step: a cosine over its cycle, warmed up at the beginning of each. */
+  private double rate(long step, long batches) {
     Recipe.OptimiserParameters o = recipe.optimiser();
-    double warm = Math.min(1, (step + 1.0) / o.warmUpSteps());
-    double cosine = 0.5 * (1 + Math.cos(Math.PI * step / (double) allSteps));
-    return warm * (o.lowestRate() + (o.rate() - o.lowestRate()) * cosine);
+    long first = 0;
+    for (Recipe.Cycle cycle : o.cycles()) {
+      long steps = batches * cycle.epochs();
+      if (step < first + steps) {
+        double warm = Math.min(1, (step - first + 1.0) / o.warmUpSteps());
+        double cosine = 0.5 * (1 + Math.cos(Math.PI * (step - first) / (double) steps));
+        return warm * (o.lowestRate() + (cycle.rate() - o.lowestRate()) * cosine);
+      }
+      first += steps;
+    }
+    return o.lowestRate();
   }
 }

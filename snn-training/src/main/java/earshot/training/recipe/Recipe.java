@@ -2,6 +2,7 @@ package earshot.training.recipe;
 
 import earshot.decoder.DecoderParameters;
 import earshot.frontend.GammatoneParameters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -120,7 +121,7 @@ public record Recipe(
   /**
    * How it learns.
    *
-   * @param epochs how many
+   * @param epochs of the first cycle, how many
    * @param batch sequences in a batch
    * @param rate highest rate
    * @param lowestRate rate at the end of the cosine
@@ -131,6 +132,8 @@ public record Recipe(
    * @param streamWeight of the stream loss against the clip loss
    * @param operationPrice loss added per million synaptic operations in a second of sound
    * @param seed of all chance
+   * @param furtherCycles what follows when the cosine has ended: the rate rises again and falls
+   *     once more
    */
   public record OptimiserParameters(
       int epochs,
@@ -143,7 +146,55 @@ public record Recipe(
       double labelSmoothing,
       double streamWeight,
       double operationPrice,
-      long seed) {
+      long seed,
+      List<Cycle> furtherCycles) {
+    /** Copies the list. */
+    public OptimiserParameters {
+      furtherCycles = List.copyOf(furtherCycles);
+    }
+
+    /** One cosine alone. */
+    public OptimiserParameters(
+        int epochs,
+        int batch,
+        double rate,
+        double lowestRate,
+        int warmUpSteps,
+        double weightDecay,
+        double largestNorm,
+        double labelSmoothing,
+        double streamWeight,
+        double operationPrice,
+        long seed) {
+      this(
+          epochs,
+          batch,
+          rate,
+          lowestRate,
+          warmUpSteps,
+          weightDecay,
+          largestNorm,
+          labelSmoothing,
+          streamWeight,
+          operationPrice,
+          seed,
+          List.of());
+    }
+
+    /** All cosines, the first too. */
+    public List<Cycle> cycles() {
+      List<Cycle> all = new ArrayList<>();
+      all.add(new Cycle(epochs, rate));
+      all.addAll(furtherCycles);
+      return all;
+    }
+
+    /** Epochs of all cycles. */
+    public int allEpochs() {
+      return cycles().stream().mapToInt(Cycle::epochs).sum();
+    }
+
+    /** Where another number of epochs is given, they are one cycle. */
     OptimiserParameters with(int otherEpochs, long otherSeed) {
       return new OptimiserParameters(
           otherEpochs,
@@ -156,9 +207,18 @@ public record Recipe(
           labelSmoothing,
           streamWeight,
           operationPrice,
-          otherSeed);
+          otherSeed,
+          otherEpochs == epochs ? furtherCycles : List.of());
     }
   }
+
+  /**
+   * One fall of the rate.
+   *
+   * @param epochs over which it falls
+   * @param rate from which it falls
+   */
+  public record Cycle(int epochs, double rate) {}
 
   /**
    * Decoder of the model; every keyword gets the same settings.
