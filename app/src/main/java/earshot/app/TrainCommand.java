@@ -45,10 +45,10 @@ final class TrainCommand extends Command {
   private @Nullable Path recipeFile;
 
   @Option(names = "--epochs", paramLabel = "N", description = "Instead of the recipe's.")
-  private OptionalInt epochs = OptionalInt.empty();
+  private @Nullable Integer epochs;
 
   @Option(names = "--seed", paramLabel = "N", description = "Instead of the recipe's.")
-  private OptionalLong seed = OptionalLong.empty();
+  private @Nullable Long seed;
 
   @Option(names = "--noise", paramLabel = "DIR", description = "Noise, beside the recipe's.")
   private @Nullable Path noise;
@@ -62,15 +62,20 @@ final class TrainCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
-    if (epochs.isPresent() && epochs.getAsInt() < 1) {
-      throw refusal("--epochs is at least 1; " + epochs.getAsInt() + " is not.");
+    Integer epochCount = epochs;
+    if (epochCount != null && epochCount < 1) {
+      throw refusal("--epochs is at least 1; " + epochCount + " is not.");
     }
     if (Files.exists(out)) {
       throw new IOException("There is already a " + out + "; give another --out or remove it.");
     }
     Path recipePath = recipeFile;
     Recipe recipe = recipePath == null ? Recipes.standard(name()) : Recipes.read(recipePath);
-    recipe = recipe.with(epochs, seed);
+    Long otherSeed = seed;
+    recipe =
+        recipe.with(
+            epochCount == null ? OptionalInt.empty() : OptionalInt.of(epochCount),
+            otherSeed == null ? OptionalLong.empty() : OptionalLong.of(otherSeed));
     Path work = out.resolveSibling(out.getFileName() + ".training");
     try (var printer = new TrainingPrinter(surroundings.err())) {
       TrainedNetwork trained =
@@ -88,17 +93,18 @@ final class TrainCommand extends Command {
       }
       KeywordModel model =
           new ModelMaker(recipe, command, List.of(folder.toString())).make(trained);
-      write(model, work);
+      write(model, work, printer);
       surroundings
           .out()
           .println(
               String.format(
                   Locale.ROOT,
-                  "%s: %s, %d epochs in %.1f minutes%s",
+                  "%s: %s, %d epochs in %.1f minutes, %.0f sequences/s%s",
                   out,
                   String.join(" ", trained.labels().keywords()),
                   trained.epochs(),
                   trained.minutes(),
+                  trained.sequencesPerSecond(),
                   Double.isNaN(trained.validationAccuracy())
                       ? ""
                       : String.format(
@@ -114,16 +120,26 @@ final class TrainCommand extends Command {
   }
 
   /** The model appears as a whole or not at all; the curves go with it. */
-  private void write(KeywordModel model, Path work) throws IOException {
+  private void write(KeywordModel model, Path work, TrainingPrinter printer) throws IOException {
     Path part = work.resolve("model");
     ModelFolder.write(model, part);
     for (String file : List.of("metrics.csv", "recipe.json")) {
       Files.copy(work.resolve(file), part.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
+    draw(part, printer);
     Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);
     Files.deleteIfExists(work.resolve("checkpoint"));
     Files.deleteIfExists(work.resolve("metrics.csv"));
     Files.deleteIfExists(work.resolve("recipe.json"));
     Files.deleteIfExists(work);
+  }
+
+  /** A model is worth more than its picture: a Java without fonts makes one without. */
+  private void draw(Path model, TrainingPrinter printer) {
+    try {
+      TrainingCurves.read(model.resolve("metrics.csv")).draw(model.resolve("curves.png"), name());
+    } catch (IOException | RuntimeException | LinkageError e) {
+      printer.notes("The curves were not drawn: " + e + ".");
+    }
   }
 }

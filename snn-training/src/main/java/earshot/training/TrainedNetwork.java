@@ -11,6 +11,7 @@ import java.util.List;
  * @param network the network, folded
  * @param epochs how many
  * @param minutes that they took
+ * @param sequencesPerSecond how many were mixed and learnt in a second, validation included
  * @param validationAccuracy in floating point after the last epoch, 0 to 1; not a number where it
  *     was not measured
  * @param unreadable files that were left out, with the reason
@@ -20,6 +21,7 @@ public record TrainedNetwork(
     NetworkDescription network,
     int epochs,
     double minutes,
+    double sequencesPerSecond,
     double validationAccuracy,
     List<String> unreadable) {
   /** Copies the list. */

@@ -6,6 +6,7 @@ import earshot.training.data.LibraryFolders;
 import earshot.training.data.LibraryReader;
 import earshot.training.kernels.Kernels;
 import earshot.training.mixing.BatchMaker;
+import earshot.training.mixing.MadeUpWords;
 import earshot.training.network.AdamW;
 import earshot.training.network.Folding;
 import earshot.training.network.NetworkShape;
@@ -32,6 +33,8 @@ public final class Trainer {
    * change.
    */
   private static final int SHARDS = 4;
+
+  private static final String CHECKPOINT = "checkpoint";
 
   private final Path directory;
   private final Recipe recipe;
@@ -71,6 +74,11 @@ public final class Trainer {
    * @throws IOException if recordings cannot be read or what is done cannot be kept
    */
   public TrainedNetwork train() throws IOException {
+    return train(Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The same on so many threads; what comes out does not depend on them. */
+  TrainedNetwork train(int threads) throws IOException {
     LibraryFolders folders = TrainingFolders.of(directory, recipe, noise, rooms);
     keepRecipe();
     var reader =
@@ -81,15 +89,32 @@ public final class Trainer {
             recipe.optimiser().seed(),
             listener::progresses);
     listener.begins("Reading recordings", reader.count());
-    Library library = reader.read();
+    Library library = withOtherWords(reader.read());
     library.unreadable().forEach(listener::notes);
     List<String> names = new ArrayList<>(folders.keywords());
     names.add(Labels.UNKNOWN);
     names.add(Labels.SILENCE);
     var labels = new Labels(names);
-    try (var workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+    try (var workers = new Workers(threads)) {
       return train(labels, library, workers);
     }
+  }
+
+  private Library withOtherWords(Library library) {
+    int missing = MadeUpWords.missing(library, recipe.epoch().unknownWords());
+    if (missing == 0) {
+      return library;
+    }
+    listener.notes(
+        ("An epoch asks for %d clips of other words and %d are there; %d are made up out of the"
+                + " keywords. A folder %s with other words does better.")
+            .formatted(
+                recipe.epoch().unknownWords(),
+                recipe.epoch().unknownWords() - missing,
+                missing,
+                Labels.UNKNOWN));
+    return new MadeUpWords(library, new SplittableRandom(recipe.optimiser().seed()))
+        .addTo(library, missing);
   }
 
   private TrainedNetwork train(Labels labels, Library library, Workers workers) throws IOException {
@@ -111,7 +136,7 @@ public final class Trainer {
             SHARDS,
             workers);
     var training = new Training(labels, recipe, library, maker, network, optimiser);
-    var checkpoint = new Checkpoint(work.resolve("checkpoint"));
+    var checkpoint = new Checkpoint(work.resolve(CHECKPOINT));
     int done = 0;
     double seconds = 0;
     if (checkpoint.exists()) {
@@ -121,7 +146,7 @@ public final class Trainer {
       listener.notes("Training goes on after epoch " + done + ".");
     }
     listener.begins("Training", training.batches());
-    double accuracy = Double.NaN;
+    double accuracy = done < recipe.optimiser().allEpochs() ? Double.NaN : training.accuracy();
     for (int epoch = done; epoch < recipe.optimiser().allEpochs(); epoch++) {
       EpochMetrics metrics = training.epoch(epoch, listener);
       seconds += metrics.seconds();
@@ -136,6 +161,7 @@ public final class Trainer {
         folding.fold(network, recipe.name(), recipe.profile()),
         recipe.optimiser().allEpochs(),
         seconds / 60,
+        training.batches() * recipe.optimiser().batch() / seconds,
         accuracy,
         library.unreadable());
   }
@@ -144,7 +170,8 @@ public final class Trainer {
     Files.createDirectories(work);
     Path kept = work.resolve("recipe.json");
     String text = Recipes.text(recipe);
-    if (Files.exists(kept) && !Files.readString(kept).equals(text)) {
+    boolean begun = Files.exists(work.resolve(CHECKPOINT));
+    if (begun && Files.exists(kept) && !Files.readString(kept).equals(text)) {
       throw new IOException(
           "The folder %s holds what another recipe has done; remove it or give another --out."
               .formatted(work));

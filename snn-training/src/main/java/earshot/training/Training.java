@@ -76,7 +76,7 @@ final class Training {
       learn(batch, rate);
       listener.progresses((long) epoch * batches + b + 1);
     }
-    double accuracy = validation.accuracy(network, maker);
+    double accuracy = accuracy();
     return new EpochMetrics(
         epoch + 1,
         lossSum / Math.max(1, batches * size),
@@ -85,6 +85,11 @@ final class Training {
         operations / soundSeconds * 1e-6,
         rate,
         (System.nanoTime() - began) * 1e-9);
+  }
+
+  /** The share of the clips held out that are answered rightly now. */
+  double accuracy() {
+    return validation.accuracy(network, maker);
   }
 
   /** Batches of all epochs. */

@@ -10,10 +10,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 /** Reads folders of recordings, on all cores, and keeps their envelopes. */
 public final class LibraryReader {
   private static final Set<String> ENDINGS = Set.of("wav", "flac", "ogg", "opus", "oga");
-  private static final double VALIDATION_SHARE = 0.1;
 
   private final CochleaParameters cochlea;
   private final LibraryFolders folders;
@@ -68,11 +67,11 @@ public final class LibraryReader {
       }
     }
     List<Library.Labelled> validation = new ArrayList<>();
-    boolean holdOut = folders.validation().isEmpty();
+    Optional<HeldOut> heldOut = heldOut();
     Map<String, List<Recording>> keywords = new LinkedHashMap<>();
     for (String word : folders.keywords()) {
       List<Path> files = files(folders.training().resolve(word));
-      keywords.put(word, learnt(word, files, holdOut, validation));
+      keywords.put(word, learnt(word, files, heldOut, validation));
       if (keywords.get(word).isEmpty()) {
         throw new IOException(
             "The folder %s holds no recording that could be read, but \"%s\" is a keyword."
@@ -84,7 +83,7 @@ public final class LibraryReader {
       String name = String.valueOf(folder.getFileName());
       unknown
           .computeIfAbsent(name, n -> new ArrayList<>())
-          .addAll(learnt(Labels.UNKNOWN, files(folder), holdOut, validation));
+          .addAll(learnt(Labels.UNKNOWN, files(folder), heldOut, validation));
     }
     for (Path folder : folders.moreKeywords()) {
       for (String word : folders.keywords()) {
@@ -115,24 +114,33 @@ public final class LibraryReader {
   }
 
   private List<Recording> learnt(
-      String label, List<Path> files, boolean holdOut, List<Library.Labelled> validation)
+      String label, List<Path> files, Optional<HeldOut> heldOut, List<Library.Labelled> validation)
       throws IOException {
-    if (!holdOut) {
-      return recordings(files, Variants.DRY_AND_ROOM);
+    List<Path> apart =
+        files.stream().filter(f -> heldOut.isPresent() && heldOut.get().holds(f)).toList();
+    if (apart.isEmpty() || apart.size() == files.size()) {
+      return recordings(files, Variants.DRY_AND_ROOM); // one voice alone is learnt
     }
-    var speakers = new TreeSet<String>();
-    files.forEach(f -> speakers.add(Recording.speaker(f.getFileName().toString())));
-    List<Path> kept = new ArrayList<>();
-    List<Path> heldOut = new ArrayList<>();
-    for (Path file : files) {
-      String speaker = Recording.speaker(file.getFileName().toString());
-      boolean out = new SplittableRandom(seed ^ speaker.hashCode()).nextDouble() < VALIDATION_SHARE;
-      (out ? heldOut : kept).add(file);
-    }
-    for (Recording recording : recordings(heldOut, Variants.DRY)) {
+    for (Recording recording : recordings(apart, Variants.DRY)) {
       validation.add(new Library.Labelled(recording, label));
     }
-    return recordings(kept.isEmpty() ? files : kept, Variants.DRY_AND_ROOM);
+    return recordings(
+        files.stream().filter(f -> !apart.contains(f)).toList(), Variants.DRY_AND_ROOM);
+  }
+
+  /** Decides who is held out, where no folder is named for validation. */
+  private Optional<HeldOut> heldOut() throws IOException {
+    if (folders.validation().isPresent()) {
+      return Optional.empty();
+    }
+    List<Path> files = new ArrayList<>();
+    for (String word : folders.keywords()) {
+      files.addAll(files(folders.training().resolve(word)));
+    }
+    for (Path folder : folders.unknownWords()) {
+      files.addAll(files(folder));
+    }
+    return Optional.of(new HeldOut(files, seed));
   }
 
   private void readValidation(Path root, Set<String> keywords, List<Library.Labelled> validation)

@@ -104,6 +104,11 @@ final class Canvas {
     }
   }
 
+  /** The envelope of a band in a frame. */
+  float envelope(int frame, int band) {
+    return (float) Math.sqrt(power[frame * bands + band]);
+  }
+
   /** Empties some bands. */
   void maskBands(int from, int to) {
     for (int frame = 0; frame < frames; frame++) {

@@ -38,6 +38,19 @@ public final class SpikeTrain {
     count[at] = spikes;
   }
 
+  /** Takes the entries of a row, one after the other. */
+  public interface Reader {
+    /** Takes one. */
+    void take(int ofChannel, float spikes);
+  }
+
+  /** Gives the entries of a row in ascending order of channel. */
+  public void forEach(int row, Reader reader) {
+    for (int at = row * channels; at < row * channels + events[row]; at++) {
+      reader.take(channel[at], count[at]);
+    }
+  }
+
   /** How many channels. */
   public int channels() {
     return channels;

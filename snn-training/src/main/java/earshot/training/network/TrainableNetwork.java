@@ -199,6 +199,11 @@ public final class TrainableNetwork {
     return all;
   }
 
+  /** The spikes of a hidden layer in the last forward pass. */
+  SpikeTrain spikes(int layer) {
+    return trains.get(layer);
+  }
+
   List<SpikingLayer> layers() {
     return layers;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package earshot.training.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package earshot.training.mixing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import earshot.decoder.Labels;
+import earshot.training.Chirps;
+import earshot.training.data.Library;
+import earshot.training.data.Recording;
+import earshot.training.network.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+final class StreamMixerTest {
+  private static final int BANDS = 16;
+  private static final Labels LABELS = new Labels(List.of("yes", Labels.UNKNOWN, Labels.SILENCE));
+  private static final int KEYWORD = 0;
+  private static final int UNKNOWN = 1;
+
+  private static Library library(Map<String, List<Recording>> unknown) {
+    Recording word = Envelopes.steady("yes", 100, BANDS, 1000);
+    return new Library(
+        Map.of("yes", List.of(word)), unknown, List.of(), List.of(), List.of(), List.of());
+  }
+
+  private static int[] mix(Library library, long seed) {
+    var parameters = Chirps.recipe(1, 1).mixing();
+    var mixer = new StreamMixer(LABELS, library, new NoiseMixer(List.of(), BANDS), parameters);
+    var canvas = new Canvas(1200, BANDS);
+    canvas.clear(1200);
+    return ((Target.Stream) mixer.mix(canvas, new SplittableRandom(seed))).wanted();
+  }
+
+  /** Lengths of the stretches of one value, those that touch an end left out. */
+  private static List<Integer> stretches(int[] wanted, int value) {
+    List<Integer> lengths = new ArrayList<>();
+    int from = 0;
+    for (int t = 1; t <= wanted.length; t++) {
+      if (t == wanted.length || wanted[t] != wanted[from]) {
+        if (wanted[from] == value && from > 0 && t < wanted.length) {
+          lengths.add(t - from);
+        }
+        from = t;
+      }
+    }
+    return lengths;
+  }
+
+  @Test
+  void aKeywordIsWantedForAtMostHalfASecondAfterItsEnd() {
+    int found = 0;
+    for (long seed = 0; seed < 60; seed++) {
+      List<Integer> lengths = stretches(mix(library(Map.of()), seed), KEYWORD);
+      assertThat(lengths).allMatch(length -> length <= 50);
+      found += (int) lengths.stream().filter(length -> length == 50).count();
+    }
+    assertThat(found).isGreaterThan(20);
+  }
+
+  @Test
+  void beforeAKeywordIsWantedNothingIsAskedForTheEndOfTheWord() {
+    for (long seed = 0; seed < 60; seed++) {
+      int[] wanted = mix(library(Map.of()), seed);
+      for (int t = 20; t < wanted.length; t++) {
+        if (wanted[t] == KEYWORD && wanted[t - 1] != KEYWORD) {
+          // Four tenths of a word of 0.43 to 0.6 s, and 80 ms.
+          for (int before = 1; before <= 24 && t >= before; before++) {
+            assertThat(wanted[t - before]).isEqualTo(Target.Stream.NOTHING_ASKED);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void whereNoKeywordIsSpokenNoneIsWantedAnywhere() {
+    int without = 0;
+    for (long seed = 0; seed < 60; seed++) {
+      var values = new TreeSet<Integer>();
+      for (int value : mix(library(Map.of()), seed)) {
+        values.add(value);
+      }
+      if (!values.contains(KEYWORD)) {
+        without++;
+        assertThat(values).doesNotContain(UNKNOWN);
+      }
+    }
+    assertThat(without).isBetween(5, 30); // a quarter
+  }
+
+  @Test
+  void anotherWordIsWantedAsUnknown() {
+    Recording other = Envelopes.steady("dog", 80, BANDS, 1000);
+    int unknown = 0;
+    for (long seed = 0; seed < 40; seed++) {
+      unknown += stretches(mix(library(Map.of("dog", List.of(other))), seed), UNKNOWN).size();
+    }
+    assertThat(unknown).isGreaterThan(40);
+  }
+}

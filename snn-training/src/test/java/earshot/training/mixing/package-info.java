@@ -1,0 +1,4 @@
+@NullMarked
+package earshot.training.mixing;
+
+import org.jspecify.annotations.NullMarked;

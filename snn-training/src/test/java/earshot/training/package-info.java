@@ -1,0 +1,4 @@
+@NullMarked
+package earshot.training;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package earshot.training.recipe;
+
+import org.jspecify.annotations.NullMarked;
