@@ -9,8 +9,9 @@ import java.util.random.RandomGenerator;
 /**
  * A feed-forward spiking network that learns by backpropagation through time: layer by layer over
  * all steps of a batch, shards in parallel. Spikes of a layer reach the next one in the same step
- * here; on the backends they take one step more, which shifts all that follows by one step and
- * changes nothing else.
+ * here; on the backends they take one step more, which shifts all that follows by one step. Only
+ * the first steps differ otherwise: there a later layer integrates its bias while the first spikes
+ * are still on the way.
  */
 public final class TrainableNetwork {
   private final NetworkShape shape;
