@@ -5,8 +5,8 @@
 module earshot.models {
   requires com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.core;
-  requires com.fasterxml.jackson.databind;
   requires static org.jspecify;
+  requires transitive com.fasterxml.jackson.databind;
   requires transitive earshot.snn;
 
   exports earshot.decoder;

@@ -1,5 +1,7 @@
 package earshot.window;
 
+import earshot.frontend.ChannelKind;
+import earshot.window.live.HistoryShape;
 import earshot.window.live.LiveHistory;
 import earshot.window.paint.Colours;
 import earshot.window.paint.InputRasterPainter;
@@ -9,7 +11,6 @@ import java.util.List;
 /** The spikes that go into the network. */
 final class InputPanel {
   private static final double SHARE = 0.22;
-  private static final List<String> ONSET_GROUPS = List.of("level", "rise", "fall");
 
   private InputPanel() {}
 
@@ -18,18 +19,20 @@ final class InputPanel {
         "Input spikes",
         history.shape().inputs() + " channels",
         SHARE,
-        ticks(InputRasterPainter.groups(history.shape())),
+        ticks(history.shape()),
         new RollingView(
             history, colours, height -> new InputRasterPainter(history, colours, height)));
   }
 
-  private static List<Tick> ticks(int groups) {
+  /** What the kinds of channels say, from the top; nothing where there is one alone. */
+  private static List<Tick> ticks(HistoryShape shape) {
     var ticks = new ArrayList<Tick>();
-    if (groups == ONSET_GROUPS.size()) {
-      for (int group = groups - 1; group >= 0; group--) {
-        ticks.add(new Tick(1 - (group + 0.5) / groups, ONSET_GROUPS.get(group)));
-      }
+    double below = 0;
+    for (ChannelKind kind : shape.channelKinds()) {
+      double middle = (below + kind.channels() / 2.0) / shape.inputs();
+      ticks.add(0, new Tick(1 - middle, kind.name()));
+      below += kind.channels();
     }
-    return ticks;
+    return ticks.size() > 1 ? ticks : List.of();
   }
 }

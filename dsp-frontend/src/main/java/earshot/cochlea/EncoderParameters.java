@@ -8,8 +8,7 @@ package earshot.cochlea;
  * @param alpha the share of the background that is divided out, 0 to 1
  * @param delta offset under the square root
  * @param sustainedGain spikes per unit of level and step of the sustained channels
- * @param onsets whether each band has a channel for its rise and one for its fall beside the
- *     sustained one
+ * @param channels how many there are of which kind, and which bands they follow
  * @param onsetRate the share of the gap to the slow level that is closed in a step
  * @param onsetGain spikes per unit of rise or fall
  * @param onsetDeadZone rise or fall, after the gain, that is ignored
@@ -20,26 +19,27 @@ public record EncoderParameters(
     double alpha,
     double delta,
     double sustainedGain,
-    Onsets onsets,
+    EncoderChannels channels,
     double onsetRate,
     double onsetGain,
     double onsetDeadZone) {
 
-  /** Which channels a band has. */
-  public enum Onsets {
-    /** One: its level. */
-    NONE,
-    /** Three: its level, its rise, its fall. */
-    RISE_AND_FALL
-  }
-
   /** The constants that were found for steps of 10 ms. */
   public static EncoderParameters standard() {
-    return new EncoderParameters(0.02, 4, 0.85, 2, 1.5, Onsets.RISE_AND_FALL, 0.3, 2.5, 0.15);
+    return new EncoderParameters(0.02, 4, 0.85, 2, 1.5, BandOnsets.RISE_AND_FALL, 0.3, 2.5, 0.15);
   }
 
-  /** Channels for each band. */
-  public int channelsPerBand() {
-    return onsets == Onsets.RISE_AND_FALL ? 3 : 1;
+  /** The same with other channels. */
+  public EncoderParameters with(EncoderChannels others) {
+    return new EncoderParameters(
+        backgroundRate,
+        epsilon,
+        alpha,
+        delta,
+        sustainedGain,
+        others,
+        onsetRate,
+        onsetGain,
+        onsetDeadZone);
   }
 }

@@ -2,45 +2,61 @@ package earshot.cochlea;
 
 import earshot.spikes.SpikeFrame;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Turns envelopes into spikes: gain control, then integrate-and-fire per band with the residual
- * carried over, and, where asked for, the same for the rise and the fall of the level. Channels:
- * all sustained ones, then all rises, then all falls.
+ * Turns envelopes into spikes: gain control per group of bands, then integrate-and-fire with the
+ * residual carried over, and, where asked for, the same for the rise and the fall of the level.
+ * Channels: all sustained ones, then all rises, then all falls.
  *
  * <pre>
- * R += g v;  n = min(15, floor R);  R = min(1, R - n)
- * d  = v - L;  L += r d;  Ru += max(0, h d - z), emit floor Ru;  Rd += max(0, -h d - z), emit floor Rd
+ * R += drive;  n = min(15, floor R);  R = min(1, R - n);  drive = g v of a sustained channel
  * </pre>
  */
 public final class SpikeEncoder {
-  private final EncoderParameters parameters;
-  private final int bands;
-  private final GainControl gainControl;
-  private final float[] level; // v, (bands)
-  private final float[] slowLevel; // L, (bands)
+  private final float sustainedGain;
+  private final List<GroupLevels> levels; // each number of groups once
+  private final GroupLevels sustained;
+  private final OnsetFollower rises;
+  private final OnsetFollower falls;
+  private final float[] drive; // (groups of one kind)
   private final float[] residual; // (channels)
-  private boolean started;
 
   /** Makes an encoder that has heard nothing. */
   public SpikeEncoder(EncoderParameters parameters, int bands) {
-    this.parameters = parameters;
-    this.bands = bands;
-    gainControl = new GainControl(parameters, bands);
-    level = new float[bands];
-    slowLevel = new float[bands];
-    residual = new float[channels()];
+    EncoderChannels channels = parameters.channels();
+    channels.mustFit(bands);
+    Map<Integer, GroupLevels> byCount = new LinkedHashMap<>();
+    sustained = levels(byCount, parameters, bands, channels.sustained(bands));
+    rises =
+        OnsetFollower.ofRises(
+            parameters, levels(byCount, parameters, bands, channels.rises(bands)));
+    falls =
+        OnsetFollower.ofFalls(
+            parameters, levels(byCount, parameters, bands, channels.falls(bands)));
+    levels = List.copyOf(byCount.values());
+    sustainedGain = (float) parameters.sustainedGain();
+    drive = new float[bands];
+    residual = new float[channels.count(bands)];
     reset();
+  }
+
+  /** Kinds with the same groups have the same levels, so those are computed once. */
+  private static GroupLevels levels(
+      Map<Integer, GroupLevels> byCount, EncoderParameters parameters, int bands, int count) {
+    return byCount.computeIfAbsent(count, c -> new GroupLevels(parameters, bands, c));
   }
 
   /** How many channels its frames have. */
   public int channels() {
-    return bands * parameters.channelsPerBand();
+    return residual.length;
   }
 
-  /** The level of a band after gain control. */
+  /** The level of a band, or of the sustained group to which it belongs, after gain control. */
   public float level(int band) {
-    return level[band];
+    return sustained.around(band);
   }
 
   /**
@@ -50,46 +66,35 @@ public final class SpikeEncoder {
    * @param frame where the counts go
    */
   public void encode(float[] envelope, SpikeFrame frame) {
-    gainControl.apply(envelope, level);
-    float gain = (float) parameters.sustainedGain();
-    for (int band = 0; band < bands; band++) {
-      fire(frame, band, gain * level[band]);
+    for (int i = 0; i < levels.size(); i++) {
+      levels.get(i).hear(envelope);
     }
-    if (parameters.onsets() == EncoderParameters.Onsets.RISE_AND_FALL) {
-      encodeOnsets(frame);
+    for (int group = 0; group < sustained.count(); group++) {
+      drive[group] = sustainedGain * sustained.of(group);
     }
+    fire(frame, 0, sustained.count());
+    rises.follow(drive);
+    fire(frame, sustained.count(), rises.count());
+    falls.follow(drive);
+    fire(frame, sustained.count() + rises.count(), falls.count());
   }
 
-  private void encodeOnsets(SpikeFrame frame) {
-    if (!started) {
-      started = true;
-      System.arraycopy(level, 0, slowLevel, 0, bands);
+  private void fire(SpikeFrame frame, int firstChannel, int count) {
+    for (int i = 0; i < count; i++) {
+      int channel = firstChannel + i;
+      float r = residual[channel] + drive[i];
+      int spikes = Math.min(SpikeFrame.MAX_COUNT, (int) r);
+      residual[channel] = Math.min(1f, r - spikes);
+      frame.setCount(channel, spikes);
     }
-    float rate = (float) parameters.onsetRate();
-    float gain = (float) parameters.onsetGain();
-    float deadZone = (float) parameters.onsetDeadZone();
-    for (int band = 0; band < bands; band++) {
-      float difference = level[band] - slowLevel[band];
-      slowLevel[band] += rate * difference;
-      fire(frame, bands + band, Math.max(0, gain * difference - deadZone));
-      fire(frame, 2 * bands + band, Math.max(0, -gain * difference - deadZone));
-    }
-  }
-
-  private void fire(SpikeFrame frame, int channel, float drive) {
-    float r = residual[channel] + drive;
-    int count = Math.min(SpikeFrame.MAX_COUNT, (int) r);
-    residual[channel] = Math.min(1f, r - count);
-    frame.setCount(channel, count);
   }
 
   /** Forgets all that was heard. */
   public void reset() {
-    gainControl.reset();
-    Arrays.fill(level, 0);
-    Arrays.fill(slowLevel, 0);
+    levels.forEach(GroupLevels::reset);
+    rises.reset();
+    falls.reset();
     Arrays.fill(residual, 0);
-    Arrays.fill(residual, 0, bands, 0.5f);
-    started = false;
+    Arrays.fill(residual, 0, sustained.count(), 0.5f);
   }
 }

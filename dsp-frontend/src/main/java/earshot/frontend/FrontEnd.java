@@ -1,6 +1,7 @@
 package earshot.frontend;
 
 import earshot.spikes.SpikeSink;
+import java.util.List;
 
 /**
  * Samples in, spikes out. It streams: the spikes are the same, bit for bit, however the samples are
@@ -16,6 +17,9 @@ public interface FrontEnd {
   /** Channels of the spike frames that it makes. */
   int inputs();
 
+  /** The same channels by kind, in the order of the frames; no kind is empty. */
+  List<ChannelKind> channelKinds();
+
   /** Bands of the filterbank. */
   int bands();
 
@@ -24,6 +28,7 @@ public interface FrontEnd {
 
   /**
    * The level of a band at the end of the last step, after gain control, about 0 to 3; for display.
+   * Where bands are joined it is that of their group.
    */
   float level(int band);
 

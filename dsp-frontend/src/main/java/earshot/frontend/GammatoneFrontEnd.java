@@ -2,9 +2,12 @@ package earshot.frontend;
 
 import earshot.cochlea.Cochlea;
 import earshot.cochlea.CochleaCoefficients;
+import earshot.cochlea.EncoderChannels;
 import earshot.cochlea.SpikeEncoder;
 import earshot.spikes.SpikeFrame;
 import earshot.spikes.SpikeSink;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Gammatone filterbank, gain control and spike encoder in a row. */
 public final class GammatoneFrontEnd implements FrontEnd {
@@ -39,6 +42,17 @@ public final class GammatoneFrontEnd implements FrontEnd {
   @Override
   public int inputs() {
     return encoder.channels();
+  }
+
+  @Override
+  public List<ChannelKind> channelKinds() {
+    EncoderChannels channels = parameters.encoder().channels();
+    return Stream.of(
+            new ChannelKind("level", channels.sustained(bands())),
+            new ChannelKind("rise", channels.rises(bands())),
+            new ChannelKind("fall", channels.falls(bands())))
+        .filter(kind -> kind.channels() > 0)
+        .toList();
   }
 
   @Override

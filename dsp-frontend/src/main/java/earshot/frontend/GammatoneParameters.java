@@ -14,6 +14,11 @@ public record GammatoneParameters(CochleaParameters cochlea, EncoderParameters e
   /** Its name in a model card. */
   public static final String KIND = "gammatone";
 
+  /** Refuses more groups of bands than there are bands. */
+  public GammatoneParameters {
+    encoder.channels().mustFit(cochlea.bands());
+  }
+
   /** 32 bands from 50 to 7800 Hz at 16 kHz, steps of 10 ms, with onset channels: 96 inputs. */
   public static GammatoneParameters standard() {
     return new GammatoneParameters(

@@ -3,6 +3,7 @@ package earshot.frontend;
 import earshot.spikes.SpikeFrame;
 import earshot.spikes.SpikeSink;
 import java.util.Arrays;
+import java.util.List;
 
 /** The emulated integer front end of XyloAudio 3: filters, divisive normalisation, raster. */
 public final class XyloAudioFrontEnd implements FrontEnd {
@@ -49,6 +50,11 @@ public final class XyloAudioFrontEnd implements FrontEnd {
   @Override
   public int inputs() {
     return frame.channels();
+  }
+
+  @Override
+  public List<ChannelKind> channelKinds() {
+    return List.of(new ChannelKind("level", inputs()));
   }
 
   @Override

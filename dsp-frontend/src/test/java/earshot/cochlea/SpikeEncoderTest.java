@@ -122,20 +122,7 @@ class SpikeEncoderTest {
 
   @Test
   void withoutOnsetsThereIsOneChannelForEachBand() {
-    EncoderParameters standard = EncoderParameters.standard();
-    var encoder =
-        new SpikeEncoder(
-            new EncoderParameters(
-                standard.backgroundRate(),
-                standard.epsilon(),
-                standard.alpha(),
-                standard.delta(),
-                standard.sustainedGain(),
-                EncoderParameters.Onsets.NONE,
-                standard.onsetRate(),
-                standard.onsetGain(),
-                standard.onsetDeadZone()),
-            BANDS);
+    var encoder = new SpikeEncoder(EncoderParameters.standard().with(BandOnsets.NONE), BANDS);
     assertThat(encoder.channels()).isEqualTo(BANDS);
     var frame = new SpikeFrame(BANDS);
     encoder.encode(envelope(500), frame);
@@ -150,7 +137,7 @@ class SpikeEncoderTest {
         0.1,
         standard.delta(),
         standard.sustainedGain(),
-        standard.onsets(),
+        standard.channels(),
         standard.onsetRate(),
         standard.onsetGain(),
         standard.onsetDeadZone());

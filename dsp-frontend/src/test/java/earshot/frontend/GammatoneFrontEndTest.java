@@ -1,8 +1,10 @@
 package earshot.frontend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+import earshot.cochlea.ChannelGroups;
 import earshot.cochlea.CochleaParameters;
 import earshot.cochlea.EncoderParameters;
 import earshot.spikes.SpikeSink;
@@ -10,20 +12,31 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GammatoneFrontEndTest {
+  private static GammatoneParameters sixteenChannels() {
+    GammatoneParameters standard = GammatoneParameters.standard();
+    return new GammatoneParameters(
+        standard.cochlea(), standard.encoder().with(new ChannelGroups(10, 4, 2)));
+  }
+
   @Property(tries = 60)
   void anyCutIntoBlocksGivesTheSameSpikes(
-      @ForAll long seed, @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 700) Integer> cuts) {
+      @ForAll long seed,
+      @ForAll boolean grouped,
+      @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 700) Integer> cuts) {
+    GammatoneParameters parameters = grouped ? sixteenChannels() : GammatoneParameters.standard();
     float[] samples = MadeUpWord.in(seed, 0.3);
-    FrontEnd inBlocks = GammatoneParameters.standard().create();
+    FrontEnd inBlocks = parameters.create();
     List<List<Integer>> found = new ArrayList<>();
     int at = 0;
     for (int i = 0; at < samples.length; i++) {
@@ -33,9 +46,7 @@ class GammatoneFrontEndTest {
       hear(inBlocks, samples, at, length, found);
       at += length;
     }
-    assertThat(found)
-        .isEqualTo(spikes(GammatoneParameters.standard(), samples))
-        .hasSize(samples.length / 160);
+    assertThat(found).isEqualTo(spikes(parameters, samples)).hasSize(samples.length / 160);
   }
 
   @ParameterizedTest
@@ -53,6 +64,29 @@ class GammatoneFrontEndTest {
       assertThat(total(spikes)).isGreaterThan(10 * bands);
       assertThat(spikes.get(0)).hasSize(3 * bands);
     }
+  }
+
+  @Test
+  void joinedBandsMakeAsManyInputsAsTheChipHas() {
+    FrontEnd frontEnd = sixteenChannels().create();
+    assertThat(frontEnd.inputs()).isEqualTo(16);
+    assertThat(frontEnd.bands()).isEqualTo(32);
+    assertThat(frontEnd.channelKinds())
+        .containsExactly(
+            new ChannelKind("level", 10), new ChannelKind("rise", 4), new ChannelKind("fall", 2));
+    assertThat(spikes(sixteenChannels(), MadeUpWord.in(1, 0.3)))
+        .allMatch(step -> step.size() == 16)
+        .anyMatch(step -> step.get(10) > 0)
+        .anyMatch(step -> step.get(14) > 0);
+  }
+
+  @Test
+  void moreGroupsThanBandsAreRefused() {
+    GammatoneParameters standard = GammatoneParameters.standard();
+    EncoderParameters encoder = standard.encoder().with(new ChannelGroups(40, 0, 0));
+    assertThatThrownBy(() -> new GammatoneParameters(standard.cochlea(), encoder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("40 groups of bands were asked for; the cochlea has 32 bands.");
   }
 
   @Test
@@ -77,9 +111,14 @@ class GammatoneFrontEndTest {
     assertThat(again).isEqualTo(first);
   }
 
-  @Test
-  void hearingAllocatesNothing() {
-    FrontEnd frontEnd = GammatoneParameters.standard().create();
+  static Stream<GammatoneParameters> ungroupedAndGrouped() {
+    return Stream.of(GammatoneParameters.standard(), sixteenChannels());
+  }
+
+  @ParameterizedTest
+  @MethodSource("ungroupedAndGrouped")
+  void hearingAllocatesNothing(GammatoneParameters parameters) {
+    FrontEnd frontEnd = parameters.create();
     float[] samples = MadeUpWord.in(1, 0.3);
     SpikeSink sink = frame -> {};
     frontEnd.process(samples, 0, samples.length, sink);

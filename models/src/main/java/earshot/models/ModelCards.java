@@ -21,6 +21,7 @@ final class ModelCards {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .addModule(EncoderJson.module())
           .addMixIn(FrontEndParameters.class, FrontEndKinds.class)
           .addMixIn(XyloAudioThreshold.class, ThresholdKinds.class)
           .build();

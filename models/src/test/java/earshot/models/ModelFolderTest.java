@@ -3,6 +3,7 @@ package earshot.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import earshot.cochlea.ChannelGroups;
 import earshot.frontend.FrontEndParameters;
 import earshot.frontend.GammatoneParameters;
 import earshot.frontend.XyloAudioParameters;
@@ -23,6 +24,7 @@ class ModelFolderTest {
   static Stream<FrontEndParameters> frontEnds() {
     return Stream.of(
         GammatoneParameters.standard(),
+        grouped(),
         XyloAudioParameters.standard(),
         new XyloAudioParameters(
             XyloAudioParameters.SHORT_STEP_SAMPLES,
@@ -30,6 +32,12 @@ class ModelFolderTest {
                 5, 1, 11, 3, XyloAudioThreshold.Normalisation.PER_CHANNEL)),
         new XyloAudioParameters(
             XyloAudioParameters.LONG_STEP_SAMPLES, new XyloAudioThreshold.Fixed(123_456_789_012L)));
+  }
+
+  private static GammatoneParameters grouped() {
+    GammatoneParameters standard = GammatoneParameters.standard();
+    return new GammatoneParameters(
+        standard.cochlea(), standard.encoder().with(new ChannelGroups(10, 4, 2)));
   }
 
   @ParameterizedTest
@@ -42,6 +50,46 @@ class ModelFolderTest {
     assertThat(back.card()).isEqualTo(model.card());
     assertThat(back.network()).usingRecursiveComparison().isEqualTo(model.network());
     assertThat(back.card().decoder().keywords().keySet()).containsExactly("yes", "no");
+  }
+
+  @Test
+  void theChannelsAreAWordOrAnObjectWithTheGroups() throws IOException {
+    assertThat(encoder(GammatoneParameters.standard()))
+        .contains("\"channels\" : \"RISE_AND_FALL\"");
+    assertThat(encoder(grouped()).replaceAll("\\s", ""))
+        .contains("\"channels\":{\"sustained_groups\":10,\"rise_groups\":4,\"fall_groups\":2}");
+  }
+
+  private String encoder(FrontEndParameters frontEnd) throws IOException {
+    ModelFolder.write(SmallModels.of(frontEnd), folder);
+    return Files.readString(folder.resolve(ModelFolder.CARD));
+  }
+
+  @Test
+  void aCardWithTheChannelsUnderTheirFormerKeyIsRead() throws IOException {
+    KeywordModel model = SmallModels.of(GammatoneParameters.standard());
+    ModelFolder.write(model, folder);
+    Path card = folder.resolve(ModelFolder.CARD);
+    Files.writeString(card, Files.readString(card).replace("\"channels\"", "\"onsets\""));
+    assertThat(Files.readString(card)).contains("\"onsets\" : \"RISE_AND_FALL\"");
+    assertThat(ModelFolder.read(folder).card()).isEqualTo(model.card());
+  }
+
+  @Test
+  void channelsThatCannotBeAreRefusedAndTheKeyNamed() throws IOException {
+    String card = encoder(grouped());
+    changeCard(
+        card.replace("\"sustained_groups\" : 10", "\"sustained_groups\" : 33"),
+        "33 groups of bands were asked for; the cochlea has 32 bands.");
+    changeCard(
+        card.replace("\"sustained_groups\" : 10", "\"sustained_groups\" : 0"),
+        "\"front_end.encoder.channels\": The encoder needs at least 1 sustained group");
+    changeCard(
+        card.replace("\"rise_groups\" : 4,", ""),
+        "\"front_end.encoder.channels.rise_groups\" is missing");
+    changeCard(
+        encoder(GammatoneParameters.standard()).replace("RISE_AND_FALL", "RISE"),
+        "\"front_end.encoder.channels\" is RISE");
   }
 
   @Test

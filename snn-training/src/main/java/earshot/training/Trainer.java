@@ -119,7 +119,7 @@ public final class Trainer {
 
   private TrainedNetwork train(Labels labels, Library library, Workers workers) throws IOException {
     int bands = recipe.frontEnd().cochlea().bands();
-    int inputs = bands * recipe.frontEnd().encoder().channelsPerBand();
+    int inputs = recipe.frontEnd().encoder().channels().count(bands);
     NetworkShape shape = NetworkShapes.of(recipe.network(), inputs, labels.count());
     var network =
         new TrainableNetwork(
@@ -169,14 +169,13 @@ public final class Trainer {
   private void keepRecipe() throws IOException {
     Files.createDirectories(work);
     Path kept = work.resolve("recipe.json");
-    String text = Recipes.text(recipe);
     boolean begun = Files.exists(work.resolve(CHECKPOINT));
-    if (begun && Files.exists(kept) && !Files.readString(kept).equals(text)) {
+    if (begun && Files.exists(kept) && !Recipes.read(kept).equals(recipe)) {
       throw new IOException(
           "The folder %s holds what another recipe has done; remove it or give another --out."
               .formatted(work));
     }
-    Files.writeString(kept, text);
+    Recipes.write(recipe, kept);
   }
 
   private void log(EpochMetrics metrics) throws IOException {

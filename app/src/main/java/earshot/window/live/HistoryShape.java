@@ -1,6 +1,7 @@
 package earshot.window.live;
 
 import earshot.decoder.Labels;
+import earshot.frontend.ChannelKind;
 import earshot.frontend.FrontEnd;
 import earshot.models.KeywordModel;
 import earshot.network.Layer;
@@ -9,7 +10,7 @@ import java.util.List;
 /**
  * How wide a history is: what is known before anything was heard.
  *
- * @param inputs channels of the spike frames
+ * @param channelKinds channels of the spike frames, by kind
  * @param centresHz centre of each band, the lowest first (bands)
  * @param hidden names and sizes of the hidden layers
  * @param labels what the outputs mean
@@ -17,15 +18,16 @@ import java.util.List;
  * @param samplesPerStep samples in a step
  */
 public record HistoryShape(
-    int inputs,
+    List<ChannelKind> channelKinds,
     double[] centresHz,
     List<Population> hidden,
     Labels labels,
     double sampleRateHz,
     int samplesPerStep) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public HistoryShape {
+    channelKinds = List.copyOf(channelKinds);
     hidden = List.copyOf(hidden);
   }
 
@@ -45,7 +47,7 @@ public record HistoryShape(
       centresHz[band] = frontEnd.centreHz(band);
     }
     return new HistoryShape(
-        frontEnd.inputs(),
+        frontEnd.channelKinds(),
         centresHz,
         model.network().hidden().stream().map(HistoryShape::population).toList(),
         model.labels(),
@@ -55,6 +57,11 @@ public record HistoryShape(
 
   private static Population population(Layer layer) {
     return new Population(layer.name(), layer.neurons());
+  }
+
+  /** Channels of the spike frames. */
+  public int inputs() {
+    return channelKinds.stream().mapToInt(ChannelKind::channels).sum();
   }
 
   /** Bands of the filterbank. */

@@ -27,6 +27,7 @@ public final class LiveHistory implements EarListener {
 
   private final HistoryShape shape;
   private final int capacity;
+  private final int inputs;
   private final float[] lowest; // (capacity)
   private final float[] highest; // (capacity)
   private final float[] levels; // (capacity, bands)
@@ -50,10 +51,11 @@ public final class LiveHistory implements EarListener {
   public LiveHistory(HistoryShape shape, double seconds) {
     this.shape = shape;
     capacity = (int) Math.ceil(seconds / shape.stepSeconds()) + MARGIN_STEPS;
+    inputs = shape.inputs();
     lowest = new float[capacity];
     highest = new float[capacity];
     levels = new float[capacity * shape.bands()];
-    input = new byte[capacity * shape.inputs()];
+    input = new byte[capacity * inputs];
     hidden = shape.hidden().stream().map(p -> new byte[capacity * p.neurons()]).toList();
     scores = new float[capacity * shape.labels().count()];
     thresholds = new float[capacity * shape.labels().count()];
@@ -87,8 +89,8 @@ public final class LiveHistory implements EarListener {
     for (int band = 0; band < shape.bands(); band++) {
       levels[slot * shape.bands() + band] = spotter.frontEnd().level(band);
     }
-    for (int channel = 0; channel < shape.inputs(); channel++) {
-      input[slot * shape.inputs() + channel] = (byte) frame.count(channel);
+    for (int channel = 0; channel < inputs; channel++) {
+      input[slot * inputs + channel] = (byte) frame.count(channel);
     }
   }
 
@@ -156,7 +158,7 @@ public final class LiveHistory implements EarListener {
 
   /** Input spikes of a channel. */
   public int input(long step, int channel) {
-    return input[slot(step) * shape.inputs() + channel];
+    return input[slot(step) * inputs + channel];
   }
 
   /** Spikes of a hidden neuron. */

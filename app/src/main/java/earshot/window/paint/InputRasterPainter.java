@@ -1,41 +1,40 @@
 package earshot.window.paint;
 
-import earshot.window.live.HistoryShape;
+import earshot.frontend.ChannelKind;
 import earshot.window.live.LiveHistory;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The spikes of the front end, one group of channels above the other. */
+/** The spikes of the front end, one kind of channels above the other, channels equally high. */
 public final class InputRasterPainter implements ColumnPainter {
   private final LiveHistory history;
   private final int surface;
-  private final int channelsPerGroup;
-  private final List<SpikeRows> groups = new ArrayList<>();
+  private final List<Strip> strips = new ArrayList<>();
+
+  private record Strip(int firstChannel, SpikeRows rows) {}
 
   /** Makes one for pictures of a height. */
   public InputRasterPainter(LiveHistory history, Colours colours, int height) {
     this.history = history;
     surface = colours.surface();
-    int count = groups(history.shape());
-    channelsPerGroup = history.shape().inputs() / count;
-    for (int group = 0; group < count; group++) {
-      int top = height - (group + 1) * height / count;
-      int bottom = height - group * height / count;
-      int colour = colours.inputs()[group % colours.inputs().length];
-      groups.add(new SpikeRows(top + 1, bottom - top - 2, channelsPerGroup, colour));
+    int inputs = history.shape().inputs();
+    int first = 0;
+    for (ChannelKind kind : history.shape().channelKinds()) {
+      int next = first + kind.channels();
+      int top = height - next * height / inputs;
+      int bottom = height - first * height / inputs;
+      int colour = colours.inputs()[strips.size() % colours.inputs().length];
+      strips.add(
+          new Strip(first, new SpikeRows(top + 1, bottom - top - 2, kind.channels(), colour)));
+      first = next;
     }
-  }
-
-  /** How many groups of one channel a band there are; 1 where the channels are not by band. */
-  public static int groups(HistoryShape shape) {
-    return shape.inputs() % shape.bands() == 0 ? shape.inputs() / shape.bands() : 1;
   }
 
   @Override
   public void paint(PixelRing ring, int x, long step) {
-    for (int group = 0; group < groups.size(); group++) {
-      int first = group * channelsPerGroup;
-      groups.get(group).paint(ring, x, surface, row -> history.input(step, first + row));
+    for (int i = 0; i < strips.size(); i++) {
+      Strip strip = strips.get(i);
+      strip.rows().paint(ring, x, surface, row -> history.input(step, strip.firstChannel() + row));
     }
   }
 }

@@ -55,7 +55,7 @@ public final class BatchMaker {
     this.workers = workers;
     this.padding = padding;
     this.shards = shards;
-    channels = bands * encoderParameters.channelsPerBand();
+    channels = encoderParameters.channels().count(bands);
     var noise = new NoiseMixer(library.noise(), bands);
     var streams = new StreamMixer(labels, library, noise, parameters);
     hands =

@@ -1,0 +1,43 @@
+package earshot.models;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import earshot.cochlea.BandOnsets;
+import earshot.cochlea.ChannelGroups;
+import earshot.cochlea.EncoderChannels;
+import earshot.cochlea.EncoderParameters;
+import java.io.IOException;
+
+/**
+ * The encoder's channels in JSON, the same in cards and in recipes: a word where they are by band,
+ * an object where bands are joined. The key was {@code onsets} when there were words alone.
+ */
+public final class EncoderJson {
+  private EncoderJson() {}
+
+  /** What a mapper must know to read an encoder. */
+  public static Module module() {
+    return new SimpleModule("earshot-encoder")
+        .setMixInAnnotation(EncoderParameters.class, Keys.class)
+        .addDeserializer(EncoderChannels.class, new ChannelsReader());
+  }
+
+  interface Keys {
+    @JsonAlias("onsets")
+    EncoderChannels channels();
+  }
+
+  private static final class ChannelsReader extends JsonDeserializer<EncoderChannels> {
+    @Override
+    public EncoderChannels deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
+      return json.isExpectedStartObjectToken()
+          ? context.readValue(json, ChannelGroups.class)
+          : context.readValue(json, BandOnsets.class);
+    }
+  }
+}
