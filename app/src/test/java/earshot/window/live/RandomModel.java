@@ -24,8 +24,12 @@ public final class RandomModel {
 
   /** The same model every time. */
   public static KeywordModel make() {
+    return make(GammatoneParameters.standard());
+  }
+
+  /** The same with a front end. */
+  public static KeywordModel make(GammatoneParameters front) {
     var random = new Random(7);
-    var front = GammatoneParameters.standard();
     int inputs = front.create().inputs();
     var labels = new java.util.ArrayList<>(WORDS);
     labels.add("_unknown_");

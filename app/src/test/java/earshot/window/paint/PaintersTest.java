@@ -2,6 +2,8 @@ package earshot.window.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import earshot.cochlea.ChannelGroups;
+import earshot.frontend.GammatoneParameters;
 import earshot.listening.ListeningSession;
 import earshot.listening.Pacing;
 import earshot.listening.SessionSummary;
@@ -28,15 +30,19 @@ class PaintersTest {
 
   @BeforeAll
   static void listen() throws IOException {
+    listen(MODEL, HISTORY);
+  }
+
+  private static void listen(KeywordModel model, LiveHistory history) throws IOException {
     float[] samples =
         Arrays.copyOf(MemorySupply.demonstration(Pacing.AS_IT_COMES).samples(), 6 * 16000);
     var supply = new MemorySupply("memory", Pacing.AS_IT_COMES, samples);
     SessionSummary unused =
         new ListeningSession(
-                supply.open(SHAPE.sampleRateHz(), warning -> {}),
-                SpotterSettings.of(MODEL, new ReferenceBackend()),
+                supply.open(history.shape().sampleRateHz(), warning -> {}),
+                SpotterSettings.of(model, new ReferenceBackend()),
                 Pacing.AS_IT_COMES,
-                HISTORY)
+                history)
             .run();
   }
 
@@ -84,6 +90,50 @@ class PaintersTest {
             .count();
     assertThat(spiking).isPositive();
     assertThat(lit).isEqualTo(3 * spiking);
+  }
+
+  @Test
+  void everyKindOfInputHasAStripAsHighAsItsShareOfTheChannels() throws IOException {
+    GammatoneParameters standard = GammatoneParameters.standard();
+    var parameters =
+        new GammatoneParameters(
+            standard.cochlea(), standard.encoder().with(new ChannelGroups(10, 4, 2)));
+    KeywordModel model = RandomModel.make(parameters);
+    var history = new LiveHistory(HistoryShape.of(model), 20);
+    listen(model, history);
+    assertThat(history.shape().inputs()).isEqualTo(16);
+    int height = 160;
+    PixelRing ring = ring(1, height);
+    var painter = new InputRasterPainter(history, COLOURS, height);
+
+    // Channels from the bottom: 10 levels, 4 rises, 2 falls; each 10 pixels high.
+    int[] firstPixels = {60, 20, 0};
+    int next = height;
+    int channel = 0;
+    for (int kind = 0; kind < 3; kind++) {
+      int channels = (next - firstPixels[kind]) / 10;
+      assertThat(history.shape().channelKinds().get(kind).channels()).isEqualTo(channels);
+      long step = firstSpike(history, channel, channels);
+      painter.paint(ring, ring.x(step), step);
+      assertThat(lit(ring, ring.x(step), firstPixels[kind], next)).isPositive();
+      next = firstPixels[kind];
+      channel += channels;
+    }
+    assertThat(channel).isEqualTo(16);
+  }
+
+  private static long firstSpike(LiveHistory history, int firstChannel, int channels) {
+    return IntStream.range(0, (int) history.steps())
+        .filter(
+            step ->
+                IntStream.range(firstChannel, firstChannel + channels)
+                    .anyMatch(c -> history.input(step, c) > 0))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long lit(PixelRing ring, int x, int from, int to) {
+    return IntStream.range(from, to).filter(y -> ring.get(x, y) != COLOURS.surface()).count();
   }
 
   private static long busiestStep() {
