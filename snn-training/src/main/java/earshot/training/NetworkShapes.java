@@ -12,28 +12,44 @@ final class NetworkShapes {
 
   static NetworkShape of(Recipe.NetworkParameters parameters, int inputs, int labels) {
     int count = parameters.hiddenNeurons().size();
-    if (count == 0 || parameters.delaySteps().size() != count) {
+    if (count == 0
+        || parameters.delaySteps().size() != count
+        || parameters.synapseShifts().size() != count
+        || parameters.adaptationShifts().size() != count) {
       throw new IllegalArgumentException(
-          "The recipe names %d hidden layers and delays for %d; both must be the same and at least 1."
-              .formatted(count, parameters.delaySteps().size()));
+          ("The recipe names %d hidden layers, delays for %d, synapses for %d and adaptation for %d;"
+                  + " all must be the same and at least 1.")
+              .formatted(
+                  count,
+                  parameters.delaySteps().size(),
+                  parameters.synapseShifts().size(),
+                  parameters.adaptationShifts().size()));
     }
     List<LayerShape> layers = new ArrayList<>();
     int below = inputs;
-    int[] synapses = ints(parameters.synapseShifts());
     for (int l = 0; l < count; l++) {
       int neurons = parameters.hiddenNeurons().get(l);
       int[] membranes = new int[neurons];
       for (int k = 0; k < neurons; k++) {
         membranes[k] = parameters.membraneShifts().get(k % parameters.membraneShifts().size());
       }
+      List<Integer> adaptationShifts = parameters.adaptationShifts().get(l);
+      int[] adaptations = new int[adaptationShifts.isEmpty() ? 0 : neurons];
+      for (int k = 0; k < adaptations.length; k++) {
+        // Dealt more slowly than the membranes, so that every pair of the two occurs.
+        int turn = k / parameters.membraneShifts().size();
+        adaptations[k] = adaptationShifts.get(turn % adaptationShifts.size());
+      }
       List<LayerShape.Branch> branches = new ArrayList<>();
+      int[] synapses = ints(parameters.synapseShifts().get(l));
       for (int s = 0; s < synapses.length; s++) {
         for (int delay : parameters.delaySteps().get(l)) {
           branches.add(new LayerShape.Branch(delay, s));
         }
       }
       layers.add(
-          new LayerShape(below, neurons, branches, synapses, membranes, parameters.spikeCap()));
+          new LayerShape(
+              below, neurons, branches, synapses, membranes, adaptations, parameters.spikeCap()));
       below = neurons;
     }
     return new NetworkShape(

@@ -9,8 +9,7 @@ import earshot.training.mixing.Sequence;
 import earshot.training.network.AdamW;
 import earshot.training.network.Batch;
 import earshot.training.network.ClipLoss;
-import earshot.training.network.LayerShape;
-import earshot.training.network.NetworkShape;
+import earshot.training.network.Pruning;
 import earshot.training.network.StreamLoss;
 import earshot.training.network.Target;
 import earshot.training.network.TrainableNetwork;
@@ -27,6 +26,8 @@ final class Training {
   private final EpochPlan plan;
   private final BatchMaker maker;
   private final Validation validation;
+  private final Mining mining;
+  private final Pruning pruning;
   private final TrainableNetwork network;
   private final AdamW optimiser;
   private final ClipLoss clipLoss;
@@ -51,6 +52,8 @@ final class Training {
     this.network = network;
     this.optimiser = optimiser;
     plan = new EpochPlan(labels, library, recipe.epoch(), recipe.unknownGroups());
+    mining = new Mining(labels, library, recipe.unknownGroups(), recipe.epoch().hardNegatives());
+    pruning = new Pruning(network);
     validation = new Validation(labels, library.validation());
     clipLoss = new ClipLoss(labels, recipe.optimiser().labelSmoothing());
     streamLoss = new StreamLoss(labels, recipe.optimiser().streamWeight());
@@ -64,6 +67,8 @@ final class Training {
     List<Sequence> sequences = plan.draw(seed);
     int size = recipe.optimiser().batch();
     int batches = sequences.size() / size;
+    maker.hardNegatives().replace(mining.places(network, maker, seed));
+    prune(epoch);
     clipsSeen = 0;
     clipsRight = 0;
     lossSum = 0;
@@ -105,8 +110,21 @@ final class Training {
     for (int i = 0; i < sequences; i++) {
       judge(batch, i, share);
     }
-    network.backward(batch, prices(batch));
+    network.backward(batch, prices(batch), (float) recipe.optimiser().restPrice());
     optimiser.step(network.parameters(), rate);
+    network.keepInBounds();
+  }
+
+  private void prune(int epoch) {
+    Recipe.Pruning wanted = recipe.optimiser().pruning();
+    if (!wanted.shares().isEmpty()) {
+      pruning.cut(
+          wanted.shares().stream()
+              .map(
+                  share ->
+                      Pruning.share(share, epoch, wanted.fromEpoch() - 1, wanted.toEpoch() - 1))
+              .toList());
+    }
   }
 
   private void judge(Batch batch, int i, float share) {
@@ -129,24 +147,14 @@ final class Training {
 
   /** What a spike costs, by layer, and what the batch cost. */
   private float[] prices(Batch batch) {
-    NetworkShape shape = network.shape();
     double seconds = batch.layout().steps() * stepSeconds;
-    float[] prices = new float[shape.layers().size()];
+    float[] prices = new float[network.shape().layers().size()];
     for (int l = 0; l < prices.length; l++) {
-      double fanOut = shape.labels();
-      if (l + 1 < prices.length) {
-        LayerShape above = shape.layers().get(l + 1);
-        fanOut = (double) above.neurons() * above.branches().size();
-      }
-      prices[l] = (float) (recipe.optimiser().operationPrice() * fanOut / seconds * 1e-6);
-      operations +=
-          network.spikesPerNeuronAndStep(l, batch.layout())
-              * batch.layout().steps()
-              * shape.layers().get(l).neurons()
-              * fanOut;
+      prices[l] =
+          (float)
+              (recipe.optimiser().operationPrice() * network.meanFanOut(l) / seconds * 1e-6);
     }
-    LayerShape first = shape.layers().get(0);
-    operations += batch.input().total() * first.neurons() * first.branches().size();
+    operations += network.operations(batch);
     soundSeconds += seconds;
     return prices;
   }

@@ -75,15 +75,16 @@ public final class Chirps {
         new Recipe.NetworkParameters(
             List.of(24, 16),
             List.of(List.of(0, 2), List.of(0)),
-            List.of(1),
+            List.of(List.of(1), List.of(1)),
+            List.of(List.of(), List.of()),
             List.of(1, 3, 5),
             3,
             1,
             4),
-        new EpochParameters(40, 20, 20, 20, 20),
+        new EpochParameters(40, 20, 20, 20, 20, 0),
         new MixingParameters(
             45, 15, 90, 6, 0.1, 0.1, 0.03, 0.5, 0.5, 5, 25, 0.1, 0.3, 1 / 6.0, 1 / 8.0),
-        new Recipe.OptimiserParameters(epochs, 20, 0.01, 1e-4, 5, 1e-3, 5, 0.05, 1, 0, seed),
+        new Recipe.OptimiserParameters(epochs, 20, 0.01, 1e-4, 5, 1e-3, 5, 0.05, 1, 0, 0, seed),
         new Recipe.DecoderSettings(0.7, 0.7, 5, 0.5, DecoderParameters.ClipRule.LOG_MEAN_EXP),
         "GPL-3.0-or-later",
         List.of());

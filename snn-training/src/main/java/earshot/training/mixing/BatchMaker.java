@@ -23,6 +23,7 @@ public final class BatchMaker {
   private final MixingParameters parameters;
   private final Workers workers;
   private final ThreadLocal<Hand> hands;
+  private final HardNegatives hardNegatives = new HardNegatives();
   private final int padding;
   private final int shards;
   private final int channels;
@@ -57,7 +58,7 @@ public final class BatchMaker {
     this.shards = shards;
     channels = encoderParameters.channels().count(bands);
     var noise = new NoiseMixer(library.noise(), bands);
-    var streams = new StreamMixer(labels, library, noise, parameters);
+    var streams = new StreamMixer(labels, library, noise, hardNegatives);
     hands =
         ThreadLocal.withInitial(
             () ->
@@ -74,8 +75,9 @@ public final class BatchMaker {
    * @param seed of its chance
    */
   public Batch mix(List<Sequence> sequences, long seed) {
-    int[] lengths =
-        sequences.stream().mapToInt(sequence -> Mixer.steps(sequence, parameters)).toArray();
+    int[] lengths = new int[sequences.size()];
+    var chance = new SplittableRandom(seed);
+    Arrays.setAll(lengths, i -> Mixer.steps(sequences.get(i), parameters, chance));
     var layout = new BatchLayout(lengths, padding, shards);
     var input = new SpikeTrain(channels);
     input.clear(layout.rows());
@@ -85,16 +87,39 @@ public final class BatchMaker {
         i -> {
           Hand hand = hands.get();
           var random = new SplittableRandom(seed * 1_000_003L + i);
-          targets[i] = hand.mixer().mix(sequences.get(i), random);
+          targets[i] = hand.mixer().mix(sequences.get(i), lengths[i], random);
           hand.mixer().canvas().encode(hand.encoder(), hand.frame(), input, layout.start(i));
         });
     return new Batch(layout, input, Arrays.asList(targets));
   }
 
+  /** What is heard again in the streams because it was answered falsely. */
+  public HardNegatives hardNegatives() {
+    return hardNegatives;
+  }
+
+  /** Encodes long recordings as they are, each from its beginning to its end. */
+  public Batch whole(List<Recording> recordings) {
+    return encode(
+        recordings.stream().mapToInt(Mixer::wholeSteps).toArray(),
+        recordings.stream().map(recording -> (Target) new Target.Clip(0)).toList(),
+        (mixer, i) -> mixer.layWhole(recordings.get(i)));
+  }
+
   /** Encodes clips as they are, with the tail behind them, for validation. */
   public Batch plain(List<Recording> clips, List<Integer> labels) {
-    int[] lengths = new int[clips.size()];
-    Arrays.fill(lengths, parameters.clipSteps() + parameters.tailSteps());
+    return encode(
+        clips.stream().mapToInt(clip -> Mixer.plainSteps(clip, parameters)).toArray(),
+        labels.stream().map(label -> (Target) new Target.Clip(label)).toList(),
+        (mixer, i) -> mixer.layPlain(clips.get(i)));
+  }
+
+  /** Lays one sequence on the canvas of a mixer. */
+  private interface Laying {
+    void lay(Mixer mixer, int sequence);
+  }
+
+  private Batch encode(int[] lengths, List<Target> targets, Laying laying) {
     var layout = new BatchLayout(lengths, padding, shards);
     var input = new SpikeTrain(channels);
     input.clear(layout.rows());
@@ -102,10 +127,9 @@ public final class BatchMaker {
         lengths.length,
         i -> {
           Hand hand = hands.get();
-          hand.mixer().layPlain(clips.get(i));
+          laying.lay(hand.mixer(), i);
           hand.mixer().canvas().encode(hand.encoder(), hand.frame(), input, layout.start(i));
         });
-    List<Target> targets = labels.stream().map(label -> (Target) new Target.Clip(label)).toList();
     return new Batch(layout, input, targets);
   }
 }

@@ -13,6 +13,9 @@ final class Mixer {
   /** No low-pass empties more than the bands above this share of them, about 3.4 kHz of 8. */
   private static final double LOWEST_LOW_PASS_SHARE = 0.75;
 
+  private static final int FEWEST_STEPS = 10;
+  private static final int MOST_WHOLE_STEPS = 1500;
+
   private final MixingParameters parameters;
   private final NoiseMixer noise;
   private final StreamMixer streams;
@@ -24,23 +27,36 @@ final class Mixer {
     this.streams = streams;
     int longest =
         Math.max(parameters.clipSteps() + parameters.tailSteps(), parameters.streamSteps());
-    canvas = new Canvas(2 * longest, bands);
+    canvas = new Canvas(2 * Math.max(longest, MOST_WHOLE_STEPS), bands);
   }
 
   Canvas canvas() {
     return canvas;
   }
 
-  /** Steps of a sequence of this kind. */
-  static int steps(Sequence sequence, MixingParameters parameters) {
-    return sequence instanceof Sequence.Stream
-        ? parameters.streamSteps()
-        : parameters.clipSteps() + parameters.tailSteps();
+  /**
+   * Steps of a sequence. Half of the clips end where their recording ends, as they do when a folder
+   * is evaluated; the others are filled up.
+   */
+  static int steps(Sequence sequence, MixingParameters parameters, RandomGenerator random) {
+    if (sequence instanceof Sequence.Stream) {
+      return parameters.streamSteps();
+    }
+    if (sequence instanceof Sequence.Clip clip && random.nextBoolean()) {
+      return plainSteps(clip.recording(), parameters);
+    }
+    return parameters.clipSteps() + parameters.tailSteps();
   }
 
-  /** Mixes a sequence; the canvas then holds it. */
-  Target mix(Sequence sequence, RandomGenerator random) {
-    canvas.clear(2 * steps(sequence, parameters));
+  /** Steps of a recording as it is, with the tail behind it. */
+  static int plainSteps(Recording recording, MixingParameters parameters) {
+    int own = Math.min(parameters.clipSteps(), (recording.dry().frames() + 1) / 2);
+    return Math.max(FEWEST_STEPS, own) + parameters.tailSteps();
+  }
+
+  /** Mixes a sequence into so many steps; the canvas then holds it. */
+  Target mix(Sequence sequence, int steps, RandomGenerator random) {
+    canvas.clear(2 * steps);
     if (sequence instanceof Sequence.Stream) {
       Target target = streams.mix(canvas, random);
       maskBands(random);
@@ -63,10 +79,22 @@ final class Mixer {
 
   /** A recording as it is, without change: how validation hears it. */
   void layPlain(Recording recording) {
-    canvas.clear(2 * (parameters.clipSteps() + parameters.tailSteps()));
+    canvas.clear(2 * plainSteps(recording, parameters));
     Envelope envelope = recording.dry();
     int to = Math.min(envelope.frames(), 2 * parameters.clipSteps());
     canvas.add(envelope, 0, to, new Canvas.Placement(0, 1, 0, 1, 0));
+  }
+
+  /** Steps of a long recording, of which the beginning is taken. */
+  static int wholeSteps(Recording recording) {
+    return Math.min(MOST_WHOLE_STEPS, recording.dry().frames() / 2);
+  }
+
+  /** A long recording as it is. */
+  void layWhole(Recording recording) {
+    int frames = 2 * wholeSteps(recording);
+    canvas.clear(frames);
+    canvas.add(recording.dry(), 0, frames, new Canvas.Placement(0, 1, 0, 1, 0));
   }
 
   private void layClip(Sequence.Clip clip, RandomGenerator random) {
@@ -124,7 +152,7 @@ final class Mixer {
   }
 
   private void laySilence(RandomGenerator random) {
-    int end = random.nextBoolean() ? canvas.frames() : 2 * parameters.clipSteps();
+    int end = random.nextBoolean() ? canvas.frames() : canvas.frames() - 2 * parameters.tailSteps();
     double kind = random.nextDouble();
     float loudness =
         kind < 0.15 ? random.nextFloat() * 1.5f : (float) Math.exp(random.nextDouble() * 8);
@@ -141,7 +169,8 @@ final class Mixer {
     double snrDb =
         parameters.lowestSnrDb()
             + random.nextDouble() * (parameters.highestSnrDb() - parameters.lowestSnrDb());
-    int end = random.nextBoolean() ? canvas.frames() : 2 * parameters.clipSteps();
+    int end =
+        random.nextBoolean() ? canvas.frames() : canvas.frames() - 2 * parameters.tailSteps();
     float level = (float) (loudness * Math.pow(10, -snrDb / 20));
     noise.add(canvas, noise.draw(random), level, 0, end, random);
   }
@@ -160,7 +189,7 @@ final class Mixer {
 
   private void maskTime(RandomGenerator random) {
     if (random.nextDouble() < parameters.maskProbability()) {
-      int clip = 2 * parameters.clipSteps();
+      int clip = canvas.frames() - 2 * parameters.tailSteps();
       int width = random.nextInt((int) (clip * parameters.timeMaskShare()) + 1);
       int from = random.nextInt(clip - width + 1);
       canvas.maskFrames(from, from + width);

@@ -5,7 +5,6 @@ import earshot.training.data.Envelope;
 import earshot.training.data.Library;
 import earshot.training.data.Recording;
 import earshot.training.network.Target;
-import earshot.training.recipe.MixingParameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,20 +20,21 @@ final class StreamMixer {
   private static final int WANTED_FROM = 8; // steps after the end of the word
   private static final int WANTED_TO = 58;
   private static final int FREE_TO = 98;
+  private static final int HARD_ONE_IN = 3; // of the pieces of running speech
 
   private final Labels labels;
   private final Library library;
   private final NoiseMixer noise;
-  private final MixingParameters parameters;
+  private final HardNegatives hardNegatives;
   private final List<Recording> unknown = new ArrayList<>();
   private final List<List<Recording>> groups;
   private final int unknownLabel;
 
-  StreamMixer(Labels labels, Library library, NoiseMixer noise, MixingParameters parameters) {
+  StreamMixer(Labels labels, Library library, NoiseMixer noise, HardNegatives hardNegatives) {
     this.labels = labels;
     this.library = library;
     this.noise = noise;
-    this.parameters = parameters;
+    this.hardNegatives = hardNegatives;
     library.unknownWords().values().forEach(unknown::addAll);
     groups = library.groups().stream().filter(group -> !group.isEmpty()).toList();
     unknownLabel = labels.names().indexOf(Labels.UNKNOWN);
@@ -73,12 +73,21 @@ final class StreamMixer {
     int label = unknownLabel;
     Recording recording;
     boolean whole = true;
+    List<HardNegatives.Place> hard = hardNegatives.places();
+    int placeFrom = 0;
+    int placeTo = 0;
     if (withKeywords && kind < 0.55) {
       label = keywordLabel(random);
       List<Recording> takes = library.takes(labels.name(label));
       recording = takes.get(random.nextInt(takes.size()));
     } else if ((kind < 0.72 || groups.isEmpty()) && !unknown.isEmpty()) {
       recording = unknown.get(random.nextInt(unknown.size()));
+    } else if (!hard.isEmpty() && random.nextInt(HARD_ONE_IN) == 0) {
+      HardNegatives.Place place = hard.get(random.nextInt(hard.size()));
+      recording = place.recording();
+      placeFrom = place.fromFrame();
+      placeTo = place.toFrame();
+      whole = false;
     } else if (!groups.isEmpty()) {
       List<Recording> group = groups.get(random.nextInt(groups.size()));
       recording = group.get(random.nextInt(group.size()));
@@ -89,7 +98,10 @@ final class StreamMixer {
     Envelope envelope = Mixer.variant(recording, random);
     int from = Math.max(0, recording.firstFrame() - 4);
     int to = Math.min(envelope.frames(), recording.lastFrame() + 4);
-    if (!whole) {
+    if (placeTo > placeFrom) {
+      from = placeFrom;
+      to = Math.min(envelope.frames(), placeTo);
+    } else if (!whole) {
       int length = (int) (FRAMES_PER_SECOND * (0.3 + 1.7 * random.nextDouble()));
       from += random.nextInt(Math.max(1, to - from - length));
       to = Math.min(to, from + length);
@@ -144,10 +156,5 @@ final class StreamMixer {
         Math.min(wanted.length, Math.max(0, from)),
         Math.min(wanted.length, Math.max(0, to)),
         value);
-  }
-
-  /** Steps of a stretch. */
-  int steps() {
-    return parameters.streamSteps();
   }
 }

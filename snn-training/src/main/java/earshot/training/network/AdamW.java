@@ -54,6 +54,7 @@ public final class AdamW {
         double update = rate * (m / correction1) / (Math.sqrt(v / correction2) + EPSILON);
         parameter.value[i] = (float) (shrink * parameter.value[i] - update);
       }
+      parameter.holdCut();
     }
   }
 

@@ -74,6 +74,23 @@ final class BatchNormalisation {
     }
   }
 
+  /**
+   * Pushes neurons that would fire without any input below that: adds to the gradients of beta and
+   * gamma what lowers the folded bias, where it is above {@code largest}.
+   *
+   * @param largest folded bias (neurons)
+   * @param price of the excess, per unit
+   */
+  void hush(float[] largest, float price) {
+    for (int k = 0; k < neurons; k++) {
+      if (foldedBias(k) > largest[k]) {
+        beta.gradient[k] += price;
+        gamma.gradient[k] -=
+            price * runningMean[k] / (float) Math.sqrt(runningVariance[k] + VARIANCE_FLOOR);
+      }
+    }
+  }
+
   private double total(int index) {
     double sum = 0;
     for (double[] partial : partialSums) {

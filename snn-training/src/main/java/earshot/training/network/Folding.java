@@ -35,6 +35,9 @@ public final class Folding {
       for (int b = 0; b < layer.weights.size(); b++) {
         connections.add(connection(source, target, layer, b, l == 0 ? 0 : 1));
       }
+      if (layer.adaptation.present()) {
+        connections.add(adaptation(target, layer));
+      }
       source = target;
     }
     Readout readout = network.readout();
@@ -52,6 +55,13 @@ public final class Folding {
     for (int shift : layer.shape.synapseShifts()) {
       double[] tau = new double[neurons];
       Arrays.fill(tau, shift == 0 ? 0 : tauSeconds(shift));
+      synapses.add(new Synapse(tau));
+    }
+    if (layer.adaptation.present()) {
+      double[] tau = new double[neurons];
+      for (int k = 0; k < neurons; k++) {
+        tau[k] = tauSeconds(layer.shape.adaptationShifts()[k]);
+      }
       synapses.add(new Synapse(tau));
     }
     double[] tauMem = new double[neurons];
@@ -79,6 +89,17 @@ public final class Folding {
     }
     return new Connection(
         source, target, branch.synapse(), branch.delaySteps() + stepsOnTheWay, folded);
+  }
+
+  /** From every neuron to itself, through the last synapse, one step later. */
+  private static Connection adaptation(String layerName, SpikingLayer layer) {
+    int neurons = layer.shape.neurons();
+    float[] weights = new float[neurons * neurons];
+    for (int k = 0; k < neurons; k++) {
+      weights[k * neurons + k] = layer.adaptation.weight.value[k];
+    }
+    int synapse = layer.shape.synapseShifts().length;
+    return new Connection(layerName, layerName, synapse, 1, weights);
   }
 
   private Layer output(Readout readout) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param branches weights from below, by delay and synapse
  * @param synapseShifts d of each synaptic current, a = 1 - 2^-d; 0 for an instantaneous synapse
  * @param membraneShifts d of each membrane (neurons)
+ * @param adaptationShifts d of each neuron's adaptation (neurons); empty for none
  * @param spikeCap the most spikes of a neuron in one step
  */
 public record LayerShape(
@@ -18,6 +19,7 @@ public record LayerShape(
     List<Branch> branches,
     int[] synapseShifts,
     int[] membraneShifts,
+    int[] adaptationShifts,
     int spikeCap) {
   /** Copies the list. */
   public LayerShape {

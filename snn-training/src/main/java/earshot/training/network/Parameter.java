@@ -8,6 +8,7 @@ public final class Parameter {
   final float[] firstMoment;
   final float[] secondMoment;
   final Decay decay;
+  private boolean[] cut = new boolean[0]; // which values stay 0; empty for none
 
   /** Whether large values are pulled towards 0. */
   public enum Decay {
@@ -24,6 +25,21 @@ public final class Parameter {
     gradient = new float[size];
     firstMoment = new float[size];
     secondMoment = new float[size];
+  }
+
+  /** Takes some values away: they are 0 from now on, until another choice is made. */
+  void cut(boolean[] which) {
+    cut = which;
+    holdCut();
+  }
+
+  /** Keeps what was cut at 0, after a step of the optimiser. */
+  void holdCut() {
+    for (int i = 0; i < cut.length; i++) {
+      if (cut[i]) {
+        value[i] = 0f;
+      }
+    }
   }
 
   /** Its name in a checkpoint. */

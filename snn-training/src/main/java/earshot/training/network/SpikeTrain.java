@@ -61,6 +61,17 @@ public final class SpikeTrain {
     return spikes(0, events.length);
   }
 
+  /** The spikes of the first rows, by channel. */
+  double[] byChannel(int rows) {
+    double[] sums = new double[channels];
+    for (int row = 0; row < rows; row++) {
+      for (int at = row * channels; at < row * channels + events[row]; at++) {
+        sums[channel[at]] += count[at];
+      }
+    }
+    return sums;
+  }
+
   /** All spikes of some rows. */
   double spikes(int fromRow, int toRow) {
     double sum = 0;

@@ -15,20 +15,25 @@ import java.util.random.RandomGenerator;
  * F_s = a_s (F_s + sum over branches of W s(t - delay))       the current of synapse s
  * z   = sum over s of c_s F_s,   c_s = sqrt(1 - a_s^2)
  * x   = gamma (z - mean z) / sd z + beta
- * U   = a_m V + x;  n = spikes(U);  V = U - n
+ * U   = a_m V + x + G;  n = spikes(U);  V = U - n     G: {@link AdaptationCurrent}
  * </pre>
  *
  * The gradient through the reset is kept. Forward and weight gradients do work for spikes that
  * happen only.
  */
 final class SpikingLayer {
+  /** Of the threshold: what is left is room for rounding in integers. */
+  private static final float LARGEST_RESTING_MEMBRANE = 0.85f;
+
   final LayerShape shape;
   final List<Parameter> weights = new ArrayList<>(); // by branch, (inputs, neurons)
   final BatchNormalisation normalisation;
+  final AdaptationCurrent adaptation;
   private final int neurons;
   private final int inputs;
   private final SynapseFilter[] synapses;
   private final float[] membraneDecay; // (neurons)
+  private final float[] largestBias; // (neurons): above it a neuron nears its threshold unasked
   private final float[][] transposed; // by branch, (neurons, inputs)
   private float[][] current = new float[0][]; // by synapse, (rows, neurons): y, then its gradient
   private float[] normalised = new float[0]; // (rows, neurons)
@@ -54,9 +59,12 @@ final class SpikingLayer {
     for (int s = 0; s < synapses.length; s++) {
       synapses[s] = new SynapseFilter(shape.synapseShifts()[s], neurons);
     }
+    adaptation = new AdaptationCurrent(name, shape.adaptationShifts());
     membraneDecay = new float[neurons];
+    largestBias = new float[neurons];
     for (int k = 0; k < neurons; k++) {
       membraneDecay[k] = decay(shape.membraneShifts()[k]);
+      largestBias[k] = LARGEST_RESTING_MEMBRANE * (1 - membraneDecay[k]);
     }
   }
 
@@ -73,6 +81,7 @@ final class SpikingLayer {
       current = new float[synapses.length][size];
     }
     normalisation.prepare(layout.shards());
+    adaptation.prepare(layout.shards());
     if (partialGradients.length != layout.shards()) {
       partialGradients = new float[layout.shards()][weights.size()][inputs * neurons];
     }
@@ -128,12 +137,18 @@ final class SpikingLayer {
     Kernels.MembraneConstants constants = constants();
     for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
       float[] after = new float[neurons];
+      float[] slow = new float[neurons];
+      float[] counts = new float[neurons];
       for (int t = 0; t < layout.length(i); t++) {
         int row = layout.start(i) + t;
         kernels.integrate(normalised, membrane, row * neurons, after, constants);
+        if (adaptation.present()) {
+          adaptation.add(slow, counts, membrane, row * neurons);
+        }
         for (int k = 0; k < neurons; k++) {
           float u = membrane[row * neurons + k];
           float n = surrogate.count(u, shape.spikeCap());
+          counts[k] = n;
           if (n != 0f) {
             out.add(row, k, n);
             after[k] = u - n;
@@ -150,21 +165,64 @@ final class SpikingLayer {
    *
    * @param gradient dL/dn (rows, neurons), then dL/dx
    */
-  void backThroughMembrane(BatchLayout layout, int shard, float[] gradient, Kernels kernels) {
+  void backThroughMembrane(
+      BatchLayout layout, int shard, float[] gradient, Surrogate surrogate, Kernels kernels) {
     Kernels.MembraneConstants constants = constants();
     double[] sums = normalisation.emptySums(shard);
+    double[] adaptationSums = adaptation.emptyGradient(shard);
     float[] carried = new float[neurons];
+    float[] slow = new float[neurons];
+    float[] counts = new float[neurons];
     for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
       Arrays.fill(carried, 0f);
+      Arrays.fill(slow, 0f);
       for (int t = layout.length(i) - 1; t >= 0; t--) {
         int at = (layout.start(i) + t) * neurons;
+        if (adaptation.present()) {
+          for (int k = 0; k < neurons; k++) {
+            counts[k] = surrogate.count(membrane[at + k], shape.spikeCap());
+          }
+          adaptation.back(slow, counts, gradient, at, adaptationSums);
+        }
         kernels.backThroughMembrane(gradient, membrane, at, carried, constants);
+        if (adaptation.present()) {
+          adaptation.carry(slow, gradient, at);
+        }
         for (int k = 0; k < neurons; k++) {
           sums[k] += gradient[at + k];
           sums[neurons + k] += gradient[at + k] * normalised[at + k];
         }
       }
     }
+  }
+
+  /** Adds what keeps neurons silent where there is no input; see {@link BatchNormalisation#hush}. */
+  void hush(float price) {
+    normalisation.hush(largestBias, price);
+  }
+
+  /** Neurons that fire without input for ever. */
+  int restless() {
+    int count = 0;
+    for (int k = 0; k < neurons; k++) {
+      if (normalisation.foldedBias(k) >= 1 - membraneDecay[k]) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Weights that are not 0 from each channel below, over all branches (inputs). */
+  int[] fanOut() {
+    int[] fanOut = new int[inputs];
+    for (Parameter parameter : weights) {
+      for (int i = 0; i < parameter.value.length; i++) {
+        if (parameter.value[i] != 0f) {
+          fanOut[i / neurons]++;
+        }
+      }
+    }
+    return fanOut;
   }
 
   private Kernels.MembraneConstants constants() {

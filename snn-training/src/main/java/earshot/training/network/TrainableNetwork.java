@@ -104,8 +104,9 @@ public final class TrainableNetwork {
    *
    * @param batch the same batch
    * @param spikePrice dL/dn that is added for every spike of a hidden layer (layers)
+   * @param restPrice what pushes neurons that fire without input below their threshold
    */
-  public void backward(Batch batch, float[] spikePrice) {
+  public void backward(Batch batch, float[] spikePrice, float restPrice) {
     BatchLayout layout = batch.layout();
     for (int l = 0; l < layers.size(); l++) {
       int size = layout.rows() * layers.get(l).shape.neurons();
@@ -120,6 +121,7 @@ public final class TrainableNetwork {
     readout.settleGradients();
     for (int l = top; l >= 0; l--) {
       backward(l, batch, spikePrice[l]);
+      layers.get(l).hush(restPrice);
     }
   }
 
@@ -132,9 +134,10 @@ public final class TrainableNetwork {
         layout.shards(),
         shard -> {
           addPrice(layout, shard, gradient, layer.shape.neurons(), spikePrice);
-          layer.backThroughMembrane(layout, shard, gradient, kernels);
+          layer.backThroughMembrane(layout, shard, gradient, surrogate, kernels);
         });
     layer.normalisation.settleGradients();
+    layer.adaptation.settleGradient();
     workers.run(
         layout.shards(),
         shard -> {
@@ -172,6 +175,46 @@ public final class TrainableNetwork {
     return spikes / ((double) layout.steps() * layers.get(layer).shape.neurons());
   }
 
+  /**
+   * Synaptic operations of the last forward pass: for every spike each weight that is not 0.
+   *
+   * @param batch the same batch
+   */
+  public double operations(Batch batch) {
+    double operations = 0;
+    SpikeTrain below = batch.input();
+    for (int l = 0; l < layers.size(); l++) {
+      double[] spikes = below.byChannel(batch.layout().rows());
+      int[] fanOut = layers.get(l).fanOut();
+      for (int j = 0; j < fanOut.length; j++) {
+        operations += spikes[j] * fanOut[j];
+      }
+      below = trains.get(l);
+      if (layers.get(l).adaptation.present()) {
+        operations += below.spikes(0, batch.layout().rows());
+      }
+    }
+    return operations + below.spikes(0, batch.layout().rows()) * shape.labels();
+  }
+
+  /** Weights that are not 0 from a neuron of a hidden layer to the next, on average. */
+  public double meanFanOut(int layer) {
+    if (layer + 1 == layers.size()) {
+      return shape.labels();
+    }
+    return Arrays.stream(layers.get(layer + 1).fanOut()).average().orElse(0);
+  }
+
+  /** Hidden neurons that fire for ever without any input. */
+  public int restless() {
+    return layers.stream().mapToInt(SpikingLayer::restless).sum();
+  }
+
+  /** Keeps learnt values in their bounds, after a step of the optimiser. */
+  public void keepInBounds() {
+    layers.forEach(layer -> layer.adaptation.keepInBounds());
+  }
+
   /** What it looks like. */
   public NetworkShape shape() {
     return shape;
@@ -184,6 +227,9 @@ public final class TrainableNetwork {
       all.addAll(layer.weights);
       all.add(layer.normalisation.gamma);
       all.add(layer.normalisation.beta);
+      if (layer.adaptation.present()) {
+        all.add(layer.adaptation.weight);
+      }
     }
     all.add(readout.weights);
     all.add(readout.bias);

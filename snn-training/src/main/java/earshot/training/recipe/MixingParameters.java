@@ -3,7 +3,7 @@ package earshot.training.recipe;
 /**
  * How sequences are mixed.
  *
- * @param clipSteps steps of a clip
+ * @param clipSteps the most steps of a clip; half of the clips that are shorter end where they end
  * @param tailSteps steps of silence behind it, as the decision on a clip has them
  * @param streamSteps steps of a stretch of running sound
  * @param gainDb largest change of level, up or down

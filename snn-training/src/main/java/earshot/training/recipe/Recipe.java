@@ -95,15 +95,26 @@ public record Recipe(
    *
    * @param folder where they lie
    * @param clips of them in an epoch
+   * @param keywords whether a keyword may be spoken in it after all
    */
-  public record UnknownGroup(String folder, int clips) {}
+  public record UnknownGroup(String folder, int clips, Keywords keywords) {}
+
+  /** Whether keywords occur in recordings that count as having none. */
+  public enum Keywords {
+    /** Never, so whatever is answered there is a false accept, and is learnt from. */
+    NONE,
+    /** Now and then, so what is answered there proves nothing. */
+    FEW
+  }
 
   /**
    * Sizes and time constants.
    *
    * @param hiddenNeurons by layer
-   * @param delaySteps by layer: delays of its branches, all through the first synapse
-   * @param synapseShifts d of the hidden synapses; 0 for an instantaneous one
+   * @param delaySteps by layer: delays of its branches, each through every synapse
+   * @param synapseShifts by layer: d of its synapses; 0 for an instantaneous one
+   * @param adaptationShifts by layer: d of the adaptation, dealt to the neurons in turn; empty for
+   *     none
    * @param membraneShifts d of the membranes, dealt to the neurons in turn
    * @param spikeCap the most spikes of a neuron in one step
    * @param readoutSynapseShift d of the outputs' synapse
@@ -112,7 +123,8 @@ public record Recipe(
   public record NetworkParameters(
       List<Integer> hiddenNeurons,
       List<List<Integer>> delaySteps,
-      List<Integer> synapseShifts,
+      List<List<Integer>> synapseShifts,
+      List<List<Integer>> adaptationShifts,
       List<Integer> membraneShifts,
       int spikeCap,
       int readoutSynapseShift,
@@ -131,6 +143,8 @@ public record Recipe(
    * @param labelSmoothing of the clip loss
    * @param streamWeight of the stream loss against the clip loss
    * @param operationPrice loss added per million synaptic operations in a second of sound
+   * @param restPrice gradient that pushes neurons that fire without input below their threshold
+   * @param pruning weights that are taken away while it learns
    * @param seed of all chance
    * @param furtherCycles what follows when the cosine has ended: the rate rises again and falls
    *     once more
@@ -146,6 +160,8 @@ public record Recipe(
       double labelSmoothing,
       double streamWeight,
       double operationPrice,
+      double restPrice,
+      Pruning pruning,
       long seed,
       List<Cycle> furtherCycles) {
     /** Copies the list. */
@@ -165,6 +181,7 @@ public record Recipe(
         double labelSmoothing,
         double streamWeight,
         double operationPrice,
+        double restPrice,
         long seed) {
       this(
           epochs,
@@ -177,6 +194,8 @@ public record Recipe(
           labelSmoothing,
           streamWeight,
           operationPrice,
+          restPrice,
+          Pruning.NONE,
           seed,
           List.of());
     }
@@ -207,6 +226,8 @@ public record Recipe(
           labelSmoothing,
           streamWeight,
           operationPrice,
+          restPrice,
+          pruning,
           otherSeed,
           otherEpochs == epochs ? furtherCycles : List.of());
     }
@@ -219,6 +240,23 @@ public record Recipe(
    * @param rate from which it falls
    */
   public record Cycle(int epochs, double rate) {}
+
+  /**
+   * Weights that are taken away while the network learns.
+   *
+   * @param shares of the weights of each hidden layer, 0 to 1; empty for none
+   * @param fromEpoch the first epoch, numbered from 1, in which some are
+   * @param toEpoch the epoch from which on no more are
+   */
+  public record Pruning(List<Double> shares, int fromEpoch, int toEpoch) {
+    /** Nothing is taken away. */
+    public static final Pruning NONE = new Pruning(List.of(), 1, 1);
+
+    /** Copies the list. */
+    public Pruning {
+      shares = List.copyOf(shares);
+    }
+  }
 
   /**
    * Decoder of the model; every keyword gets the same settings.

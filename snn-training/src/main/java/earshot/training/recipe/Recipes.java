@@ -75,14 +75,15 @@ public final class Recipes {
         new Recipe.NetworkParameters(
             List.of(128, 128),
             List.of(List.of(0, 2), List.of(0, 4)),
-            List.of(1),
+            List.of(List.of(1), List.of(1)),
+            List.of(List.of(), List.of()),
             List.of(1, 2, 3, 4, 5),
             3,
             1,
             5),
-        new EpochParameters(200, 500, 100, 150, 400),
+        new EpochParameters(200, 500, 100, 150, 400, 0),
         MixingParameters.standard(),
-        new Recipe.OptimiserParameters(60, 50, 0.003, 1e-5, 100, 1e-3, 5, 0.05, 1, 0, 1),
+        new Recipe.OptimiserParameters(60, 50, 0.003, 1e-5, 100, 1e-3, 5, 0.05, 1, 0, 0.01, 1),
         new Recipe.DecoderSettings(0.9, 0.7, 9, 0.5, DecoderParameters.ClipRule.LOG_MEAN_EXP),
         "GPL-3.0-or-later",
         List.of());

@@ -3,7 +3,6 @@ package earshot.training.mixing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import earshot.decoder.Labels;
-import earshot.training.Chirps;
 import earshot.training.data.Library;
 import earshot.training.data.Recording;
 import earshot.training.network.Target;
@@ -27,8 +26,7 @@ final class StreamMixerTest {
   }
 
   private static int[] mix(Library library, long seed) {
-    var parameters = Chirps.recipe(1, 1).mixing();
-    var mixer = new StreamMixer(LABELS, library, new NoiseMixer(List.of(), BANDS), parameters);
+    var mixer = new StreamMixer(LABELS, library, new NoiseMixer(List.of(), BANDS), new HardNegatives());
     var canvas = new Canvas(1200, BANDS);
     canvas.clear(1200);
     return ((Target.Stream) mixer.mix(canvas, new SplittableRandom(seed))).wanted();

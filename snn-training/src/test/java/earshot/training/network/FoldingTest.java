@@ -72,6 +72,8 @@ class FoldingTest {
     for (int k = 0; k < neurons; k++) {
       membranes[k] = 1 + k % 5;
     }
+    int[] adaptation = new int[synapseShifts.length == 1 ? neurons : 0];
+    Arrays.fill(adaptation, 3);
     int last = synapseShifts.length - 1;
     return new LayerShape(
         inputs,
@@ -79,6 +81,7 @@ class FoldingTest {
         List.of(new LayerShape.Branch(0, 0), new LayerShape.Branch(PADDING, last)),
         synapseShifts,
         membranes,
+        adaptation,
         cap);
   }
 

@@ -44,6 +44,7 @@ class GradientTest {
               List.of(new LayerShape.Branch(0, 0), new LayerShape.Branch(2, 0)),
               new int[] {1},
               shifts1,
+              new int[] {3, 2, 3, 2, 3, 4, 1},
               3);
       var second =
           new LayerShape(
@@ -55,6 +56,7 @@ class GradientTest {
                   new LayerShape.Branch(3, 0)),
               new int[] {0, 2},
               shifts2,
+              new int[0],
               2);
       var shape = new NetworkShape(List.of(first, second), 3, 1, 2);
       var network = new TrainableNetwork(shape, random, workers, new PlainKernels());
@@ -64,7 +66,7 @@ class GradientTest {
 
       network.forward(batch, TrainableNetwork.Statistics.BATCH);
       judge(network, batch, loss);
-      network.backward(batch, price);
+      network.backward(batch, price, 0f);
       List<float[]> analytic = new ArrayList<>();
       for (Parameter parameter : network.parameters()) {
         analytic.add(parameter.gradient.clone());
