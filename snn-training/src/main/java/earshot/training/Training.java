@@ -151,8 +151,7 @@ final class Training {
     float[] prices = new float[network.shape().layers().size()];
     for (int l = 0; l < prices.length; l++) {
       prices[l] =
-          (float)
-              (recipe.optimiser().operationPrice() * network.meanFanOut(l) / seconds * 1e-6);
+          (float) (recipe.optimiser().operationPrice() * network.meanFanOut(l) / seconds * 1e-6);
     }
     operations += network.operations(batch);
     soundSeconds += seconds;

@@ -64,6 +64,28 @@ public interface Kernels {
   void integrate(float[] z, float[] membrane, int at, float[] after, MembraneConstants layer);
 
   /**
+   * Fires: n = min(cap, floor U) where U is at least 1, else 0, and V = U - n.
+   *
+   * @param membrane U (…, neurons) from {@code at} on
+   * @param at index of the step's first neuron
+   * @param spikeCap the most spikes in one step
+   * @param counts gets n (neurons)
+   * @param after gets V (neurons)
+   */
+  void fire(float[] membrane, int at, float spikeCap, float[] counts, float[] after);
+
+  /**
+   * Adds one step to two sums over steps: sum += a, product += a b.
+   *
+   * @param a (…, neurons) from {@code at} on
+   * @param b (…, neurons) from {@code at} on
+   * @param at index of the step's first neuron
+   * @param sum (neurons)
+   * @param product (neurons)
+   */
+  void accumulate(float[] a, float[] b, int at, float[] sum, float[] product);
+
+  /**
    * Takes the gradient of one step back from the spike counts to the current: dU = dV + s (dn - dV)
    * with the surrogate slope s = 1 / (1 + 5 D)^2, D the distance of U to [1, cap]; then dV = a dU
    * is carried to the step before.

@@ -59,6 +59,33 @@ public final class PlainKernels implements Kernels {
   }
 
   @Override
+  public void fire(float[] membrane, int at, float spikeCap, float[] counts, float[] after) {
+    fireFrom(0, membrane, at, spikeCap, counts, after);
+  }
+
+  static void fireFrom(
+      int first, float[] membrane, int at, float spikeCap, float[] counts, float[] after) {
+    for (int k = first; k < counts.length; k++) {
+      float u = membrane[at + k];
+      counts[k] = u >= 1f ? Math.min(spikeCap, (int) u) : 0f;
+      after[k] = u - counts[k];
+    }
+  }
+
+  @Override
+  public void accumulate(float[] a, float[] b, int at, float[] sum, float[] product) {
+    accumulateFrom(0, a, b, at, sum, product);
+  }
+
+  static void accumulateFrom(
+      int first, float[] a, float[] b, int at, float[] sum, float[] product) {
+    for (int k = first; k < sum.length; k++) {
+      sum[k] += a[at + k];
+      product[k] = Math.fma(a[at + k], b[at + k], product[k]);
+    }
+  }
+
+  @Override
   public void backThroughMembrane(
       float[] gradient, float[] membrane, int at, float[] carried, MembraneConstants layer) {
     backFrom(0, gradient, membrane, at, carried, layer);

@@ -2,6 +2,7 @@ package earshot.training.kernels;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -12,6 +13,9 @@ import jdk.incubator.vector.VectorSpecies;
 public final class VectorKernels implements Kernels {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
+
+  /** 1.5 x 2^23: a float of this size has no room for fractions. */
+  private static final float ROUNDS_TO_WHOLE = 12_582_912f;
 
   /** Makes them. */
   public VectorKernels() {}
@@ -85,6 +89,32 @@ public final class VectorKernels implements Kernels {
           .intoArray(membrane, at + k);
     }
     PlainKernels.integrateFrom(k, z, membrane, at, after, layer);
+  }
+
+  @Override
+  public void fire(float[] membrane, int at, float spikeCap, float[] counts, float[] after) {
+    int k = 0;
+    for (; k + LANES <= counts.length; k += LANES) {
+      FloatVector u = FloatVector.fromArray(SPECIES, membrane, at + k);
+      FloatVector nearest = u.add(ROUNDS_TO_WHOLE).sub(ROUNDS_TO_WHOLE);
+      FloatVector floor = nearest.sub(1f, nearest.compare(VectorOperators.GT, u));
+      FloatVector n = floor.max(0f).min(spikeCap);
+      n.intoArray(counts, k);
+      u.sub(n).intoArray(after, k);
+    }
+    PlainKernels.fireFrom(k, membrane, at, spikeCap, counts, after);
+  }
+
+  @Override
+  public void accumulate(float[] a, float[] b, int at, float[] sum, float[] product) {
+    int k = 0;
+    for (; k + LANES <= sum.length; k += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, a, at + k);
+      FloatVector.fromArray(SPECIES, sum, k).add(x).intoArray(sum, k);
+      x.fma(FloatVector.fromArray(SPECIES, b, at + k), FloatVector.fromArray(SPECIES, product, k))
+          .intoArray(product, k);
+    }
+    PlainKernels.accumulateFrom(k, a, b, at, sum, product);
   }
 
   @Override

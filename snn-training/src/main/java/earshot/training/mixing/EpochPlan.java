@@ -15,6 +15,8 @@ public final class EpochPlan {
   /** A recording of more than this many half steps is cropped to a clip. */
   private static final int LONG_FRAMES = 220;
 
+  private static final int OTHER_HALVES_OF_TEN = 4;
+
   private final Labels labels;
   private final Library library;
   private final EpochParameters parameters;
@@ -87,20 +89,32 @@ public final class EpochPlan {
   }
 
   /**
-   * The beginning of one keyword and the end of another; a keyword with itself where there is only
-   * one.
+   * The beginning of one word and the end of another, at least one of them a keyword: what a hasty
+   * ear takes for it. Where there is only one keyword, the other half is always another word's.
    */
   private void addSplices(List<Sequence> plan, int label, Random random) {
-    List<String> words = labels.keywords();
-    for (int i = 0; i < parameters.splices() && words.size() > 1; i++) {
-      int first = random.nextInt(words.size());
-      int second = (first + 1 + random.nextInt(words.size() - 1)) % words.size();
-      if (soundsLikeTheOther(words.get(first), words.get(second))) {
+    List<String> keywords = labels.keywords();
+    List<Recording> others =
+        library.unknownWords().values().stream().flatMap(List::stream).toList();
+    for (int i = 0; i < parameters.splices(); i++) {
+      int first = random.nextInt(keywords.size());
+      boolean withOther = keywords.size() == 1 || random.nextInt(10) < OTHER_HALVES_OF_TEN;
+      if (withOther && others.isEmpty()) {
         continue;
       }
-      plan.add(
-          new Sequence.Splice(
-              take(words.get(first), random), take(words.get(second), random), label));
+      Recording keyword = take(keywords.get(first), random);
+      if (withOther) {
+        Recording other = others.get(random.nextInt(others.size()));
+        plan.add(
+            random.nextBoolean()
+                ? new Sequence.Splice(keyword, other, label)
+                : new Sequence.Splice(other, keyword, label));
+        continue;
+      }
+      int second = (first + 1 + random.nextInt(keywords.size() - 1)) % keywords.size();
+      if (!soundsLikeTheOther(keywords.get(first), keywords.get(second))) {
+        plan.add(new Sequence.Splice(keyword, take(keywords.get(second), random), label));
+      }
     }
   }
 

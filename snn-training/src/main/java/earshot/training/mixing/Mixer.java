@@ -169,8 +169,7 @@ final class Mixer {
     double snrDb =
         parameters.lowestSnrDb()
             + random.nextDouble() * (parameters.highestSnrDb() - parameters.lowestSnrDb());
-    int end =
-        random.nextBoolean() ? canvas.frames() : canvas.frames() - 2 * parameters.tailSteps();
+    int end = random.nextBoolean() ? canvas.frames() : canvas.frames() - 2 * parameters.tailSteps();
     float level = (float) (loudness * Math.pow(10, -snrDb / 20));
     noise.add(canvas, noise.draw(random), level, 0, end, random);
   }

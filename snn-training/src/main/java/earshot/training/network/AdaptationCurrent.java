@@ -79,7 +79,7 @@ final class AdaptationCurrent {
    * @param at index of the step's first neuron
    * @param sums dL/dw, to which it is added
    */
-  void back(float[] carried, float[] counts, float[] gradient, int at, double[] sums) {
+  void back(float[] carried, float[] counts, float[] gradient, int at, float[] sums) {
     float[] w = weight.value;
     for (int k = 0; k < carried.length; k++) {
       float push = decay[k] * carried[k];

@@ -93,6 +93,8 @@ final class SpikingLayer {
   /** Sums weights of spikes, filters them, and gathers what the normalisation needs. */
   void sum(BatchLayout layout, int shard, SpikeTrain below, Kernels kernels) {
     double[] sums = normalisation.emptySums(shard);
+    float[] sum = new float[neurons];
+    float[] squares = new float[neurons];
     for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
       int from = layout.start(i) * neurons;
       int to = from + layout.length(i) * neurons;
@@ -123,12 +125,9 @@ final class SpikingLayer {
         synapses[s].forward(current[s], normalised, from, layout.length(i));
       }
       for (int at = from; at < to; at += neurons) {
-        for (int k = 0; k < neurons; k++) {
-          float z = normalised[at + k];
-          sums[k] += z;
-          sums[neurons + k] += z * z;
-        }
+        kernels.accumulate(normalised, normalised, at, sum, squares);
       }
+      moveInto(sums, sum, squares);
     }
   }
 
@@ -145,19 +144,36 @@ final class SpikingLayer {
         if (adaptation.present()) {
           adaptation.add(slow, counts, membrane, row * neurons);
         }
+        count(row * neurons, counts, after, surrogate, kernels);
         for (int k = 0; k < neurons; k++) {
-          float u = membrane[row * neurons + k];
-          float n = surrogate.count(u, shape.spikeCap());
-          counts[k] = n;
-          if (n != 0f) {
-            out.add(row, k, n);
-            after[k] = u - n;
-          } else {
-            after[k] = u;
+          if (counts[k] != 0f) {
+            out.add(row, k, counts[k]);
           }
         }
       }
     }
+  }
+
+  /** Spikes of the step that begins at an index, and what is left of the membranes. */
+  private void count(int at, float[] counts, float[] after, Surrogate surrogate, Kernels kernels) {
+    if (surrogate == Surrogate.SPIKES) {
+      kernels.fire(membrane, at, shape.spikeCap(), counts, after);
+      return;
+    }
+    for (int k = 0; k < neurons; k++) {
+      counts[k] = surrogate.count(membrane[at + k], shape.spikeCap());
+      after[k] = membrane[at + k] - counts[k];
+    }
+  }
+
+  /** Sums over one sequence go into those of the shard, which are of double precision. */
+  private void moveInto(double[] sums, float[] first, float[] second) {
+    for (int k = 0; k < neurons; k++) {
+      sums[k] += first[k];
+      sums[neurons + k] += second[k];
+    }
+    Arrays.fill(first, 0f);
+    Arrays.fill(second, 0f);
   }
 
   /**
@@ -170,6 +186,10 @@ final class SpikingLayer {
     Kernels.MembraneConstants constants = constants();
     double[] sums = normalisation.emptySums(shard);
     double[] adaptationSums = adaptation.emptyGradient(shard);
+    float[] sum = new float[neurons];
+    float[] products = new float[neurons];
+    float[] adaptationSum = new float[neurons];
+    float[] after = new float[neurons];
     float[] carried = new float[neurons];
     float[] slow = new float[neurons];
     float[] counts = new float[neurons];
@@ -179,24 +199,26 @@ final class SpikingLayer {
       for (int t = layout.length(i) - 1; t >= 0; t--) {
         int at = (layout.start(i) + t) * neurons;
         if (adaptation.present()) {
-          for (int k = 0; k < neurons; k++) {
-            counts[k] = surrogate.count(membrane[at + k], shape.spikeCap());
-          }
-          adaptation.back(slow, counts, gradient, at, adaptationSums);
+          count(at, counts, after, surrogate, kernels);
+          adaptation.back(slow, counts, gradient, at, adaptationSum);
         }
         kernels.backThroughMembrane(gradient, membrane, at, carried, constants);
         if (adaptation.present()) {
           adaptation.carry(slow, gradient, at);
         }
-        for (int k = 0; k < neurons; k++) {
-          sums[k] += gradient[at + k];
-          sums[neurons + k] += gradient[at + k] * normalised[at + k];
-        }
+        kernels.accumulate(gradient, normalised, at, sum, products);
+      }
+      moveInto(sums, sum, products);
+      for (int k = 0; k < adaptationSums.length; k++) {
+        adaptationSums[k] += adaptationSum[k];
+        adaptationSum[k] = 0f;
       }
     }
   }
 
-  /** Adds what keeps neurons silent where there is no input; see {@link BatchNormalisation#hush}. */
+  /**
+   * Adds what keeps neurons silent where there is no input; see {@link BatchNormalisation#hush}.
+   */
   void hush(float price) {
     normalisation.hush(largestBias, price);
   }

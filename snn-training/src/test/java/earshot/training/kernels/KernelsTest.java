@@ -74,6 +74,61 @@ class KernelsTest {
     }
   }
 
+  @Test
+  void spikesAreCountedEquallyAtAndAroundWholeMembranes() {
+    float[] membrane = {
+      -3.5f,
+      -1f,
+      -0.4f,
+      0f,
+      0.5f,
+      0.9999999f,
+      1f,
+      1.0000001f,
+      1.5f,
+      1.9999999f,
+      2f,
+      2.5f,
+      2.9999998f,
+      3f,
+      3.5f,
+      4f,
+      31f,
+      40f,
+      1000.25f,
+      Float.MIN_VALUE
+    };
+    for (float cap : new float[] {1, 3, 31}) {
+      float[] plain = new float[membrane.length];
+      float[] vector = new float[membrane.length];
+      float[] plainAfter = new float[membrane.length];
+      float[] vectorAfter = new float[membrane.length];
+      new PlainKernels().fire(membrane, 0, cap, plain, plainAfter);
+      new VectorKernels().fire(membrane, 0, cap, vector, vectorAfter);
+      assertThat(vector).containsExactly(plain);
+      assertThat(vectorAfter).containsExactly(plainAfter);
+      assertThat(plain[6]).isEqualTo(1f);
+      assertThat(plain[5]).isZero();
+    }
+  }
+
+  @Test
+  void sumsOverStepsAreEqualForEverySize() {
+    var random = new Random(6);
+    for (int neurons : new int[] {1, 16, 31, 130}) {
+      float[] a = noise(random, 3 + neurons);
+      float[] b = noise(random, 3 + neurons);
+      float[] sum = noise(random, neurons);
+      float[] product = noise(random, neurons);
+      float[] vectorSum = sum.clone();
+      float[] vectorProduct = product.clone();
+      new PlainKernels().accumulate(a, b, 3, sum, product);
+      new VectorKernels().accumulate(a, b, 3, vectorSum, vectorProduct);
+      assertThat(vectorSum).containsExactly(sum);
+      assertThat(vectorProduct).containsExactly(product);
+    }
+  }
+
   private static float[] noise(Random random, int size) {
     float[] values = new float[size];
     for (int i = 0; i < size; i++) {

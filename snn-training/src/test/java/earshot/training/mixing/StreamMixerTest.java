@@ -26,7 +26,8 @@ final class StreamMixerTest {
   }
 
   private static int[] mix(Library library, long seed) {
-    var mixer = new StreamMixer(LABELS, library, new NoiseMixer(List.of(), BANDS), new HardNegatives());
+    var mixer =
+        new StreamMixer(LABELS, library, new NoiseMixer(List.of(), BANDS), new HardNegatives());
     var canvas = new Canvas(1200, BANDS);
     canvas.clear(1200);
     return ((Target.Stream) mixer.mix(canvas, new SplittableRandom(seed))).wanted();
