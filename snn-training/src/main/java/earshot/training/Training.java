@@ -10,6 +10,7 @@ import earshot.training.network.AdamW;
 import earshot.training.network.Batch;
 import earshot.training.network.ClipLoss;
 import earshot.training.network.Pruning;
+import earshot.training.network.RoundedWeights;
 import earshot.training.network.StreamLoss;
 import earshot.training.network.Target;
 import earshot.training.network.TrainableNetwork;
@@ -28,6 +29,7 @@ final class Training {
   private final Validation validation;
   private final Mining mining;
   private final Pruning pruning;
+  private final RoundedWeights rounded;
   private final TrainableNetwork network;
   private final AdamW optimiser;
   private final ClipLoss clipLoss;
@@ -54,6 +56,7 @@ final class Training {
     plan = new EpochPlan(labels, library, recipe.epoch(), recipe.unknownGroups());
     mining = new Mining(labels, library, recipe.unknownGroups(), recipe.epoch().hardNegatives());
     pruning = new Pruning(network);
+    rounded = new RoundedWeights(network);
     validation = new Validation(labels, library.validation());
     clipLoss = new ClipLoss(labels, recipe.optimiser().labelSmoothing());
     streamLoss = new StreamLoss(labels, recipe.optimiser().streamWeight());
@@ -78,7 +81,7 @@ final class Training {
     for (int b = 0; b < batches; b++) {
       Batch batch = maker.mix(sequences.subList(b * size, (b + 1) * size), seed * 31 + b);
       rate = rate((long) epoch * batches + b, batches);
-      learn(batch, rate);
+      learn(batch, rate, epoch);
       listener.progresses((long) epoch * batches + b + 1);
     }
     double accuracy = accuracy();
@@ -103,14 +106,22 @@ final class Training {
         * recipe.optimiser().allEpochs();
   }
 
-  private void learn(Batch batch, double rate) {
+  private void learn(Batch batch, double rate, int epoch) {
+    Recipe.OptimiserParameters o = recipe.optimiser();
+    boolean rounds = epoch >= o.allEpochs() - o.roundedEpochs();
+    if (rounds) {
+      rounded.round();
+    }
     network.forward(batch, TrainableNetwork.Statistics.BATCH);
     int sequences = batch.layout().sequences();
     float share = 1f / sequences;
     for (int i = 0; i < sequences; i++) {
       judge(batch, i, share);
     }
-    network.backward(batch, prices(batch), (float) recipe.optimiser().restPrice());
+    network.backward(batch, prices(batch), (float) o.restPrice());
+    if (rounds) {
+      rounded.restore();
+    }
     optimiser.step(network.parameters(), rate);
     network.keepInBounds();
   }

@@ -145,6 +145,8 @@ public record Recipe(
    * @param operationPrice loss added per million synaptic operations in a second of sound
    * @param restPrice gradient that pushes neurons that fire without input below their threshold
    * @param pruning weights that are taken away while it learns
+   * @param roundedEpochs the last epochs, how many, in which it learns with the rounded weights
+   *     that the chip will hold
    * @param seed of all chance
    * @param furtherCycles what follows when the cosine has ended: the rate rises again and falls
    *     once more
@@ -162,6 +164,7 @@ public record Recipe(
       double operationPrice,
       double restPrice,
       Pruning pruning,
+      int roundedEpochs,
       long seed,
       List<Cycle> furtherCycles) {
     /** Copies the list. */
@@ -196,6 +199,7 @@ public record Recipe(
           operationPrice,
           restPrice,
           Pruning.NONE,
+          0,
           seed,
           List.of());
     }
@@ -228,6 +232,7 @@ public record Recipe(
           operationPrice,
           restPrice,
           pruning,
+          roundedEpochs,
           otherSeed,
           otherEpochs == epochs ? furtherCycles : List.of());
     }
