@@ -4,6 +4,8 @@ import earshot.evaluation.SoundOpener;
 import earshot.listening.SoundSupply;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +20,8 @@ import java.util.function.Consumer;
  * @param demonstration the bundled recording
  * @param recordings opens recordings
  * @param display where a window can be shown
+ * @param cacheFolder where what can be made again is kept from one run to the next; empty for
+ *     nowhere
  * @param interrupts tells of an interruption from outside
  */
 record Surroundings(
@@ -30,6 +34,7 @@ record Surroundings(
     SoundSupply demonstration,
     SoundOpener recordings,
     Display display,
+    Optional<Path> cacheFolder,
     Interrupts interrupts) {
 
   /** Takes sentences for people. */

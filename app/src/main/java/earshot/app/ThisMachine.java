@@ -29,6 +29,7 @@ final class ThisMachine {
         new DemoRecording(),
         SoundFiles::open,
         new MachineDisplay(backends, microphones, SoundFiles::open),
+        CacheFolder.of(System.getenv(), System.getProperties()),
         new ShutdownInterrupts());
   }
 

@@ -85,6 +85,7 @@ final class TrainCommand extends Command {
                   work,
                   Optional.ofNullable(noise),
                   Optional.ofNullable(rooms),
+                  surroundings.cacheFolder().map(f -> f.resolve("envelopes")),
                   printer)
               .train();
       String command = "earshot train %s --out %s".formatted(folder, out);

@@ -77,6 +77,7 @@ final class Desk {
             supply("the test's recording", Sounds.noise(2, 1)),
             SoundFiles::open,
             new TestDisplay(),
+            Optional.empty(),
             interrupts);
     return Earshot.execute(surroundings, arguments);
   }

@@ -1,6 +1,7 @@
 package earshot.training;
 
 import earshot.decoder.Labels;
+import earshot.training.data.EnvelopeCache;
 import earshot.training.data.Library;
 import earshot.training.data.LibraryFolders;
 import earshot.training.data.LibraryReader;
@@ -41,6 +42,7 @@ public final class Trainer {
   private final Path work;
   private final Optional<Path> noise;
   private final Optional<Path> rooms;
+  private final Optional<Path> cache;
   private final TrainingListener listener;
 
   /**
@@ -51,6 +53,7 @@ public final class Trainer {
    * @param work where it keeps what is done
    * @param noise a further folder of noise
    * @param rooms a folder of impulse responses instead of the recipe's
+   * @param cache where it keeps what it heard of recordings for other trainings; empty for nowhere
    * @param listener is told how it gets on
    */
   public Trainer(
@@ -59,12 +62,14 @@ public final class Trainer {
       Path work,
       Optional<Path> noise,
       Optional<Path> rooms,
+      Optional<Path> cache,
       TrainingListener listener) {
     this.directory = directory;
     this.recipe = recipe;
     this.work = work;
     this.noise = noise;
     this.rooms = rooms;
+    this.cache = cache;
     this.listener = listener;
   }
 
@@ -87,6 +92,7 @@ public final class Trainer {
             folders,
             recipe.roomShare(),
             recipe.optimiser().seed(),
+            new EnvelopeCache(cache, listener::notes),
             listener::progresses);
     listener.begins("Reading recordings", reader.count());
     Library library = withOtherWords(reader.read());

@@ -70,6 +70,7 @@ final class ChipModelTest {
                 folder.resolve("work"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Told.toTheEnd())
             .train(2);
     KeywordModel made = new ModelMaker(recipe, "earshot train", List.of()).make(trained);

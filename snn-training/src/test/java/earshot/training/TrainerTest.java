@@ -30,7 +30,13 @@ final class TrainerTest {
 
   private Trainer trainer(Recipe recipe, String work, TrainingListener listener) {
     return new Trainer(
-        words, recipe, folder.resolve(work), Optional.empty(), Optional.empty(), listener);
+        words,
+        recipe,
+        folder.resolve(work),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(folder.resolve("cache")),
+        listener);
   }
 
   private NetworkDescription trained(long seed, String work, int threads) throws IOException {

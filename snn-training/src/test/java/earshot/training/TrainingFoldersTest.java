@@ -125,7 +125,13 @@ final class TrainingFoldersTest {
     Files.writeString(folder.resolve("cat/notes.wav"), "no sound");
     var trainer =
         new Trainer(
-            folder, Chirps.recipe(1, 1), work, Optional.empty(), Optional.empty(), Told.toTheEnd());
+            folder,
+            Chirps.recipe(1, 1),
+            work,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Told.toTheEnd());
 
     assertThatThrownBy(trainer::train)
         .isInstanceOf(IOException.class)

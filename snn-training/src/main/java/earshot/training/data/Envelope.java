@@ -17,12 +17,36 @@ public final class Envelope {
    * @param bands how many
    */
   public Envelope(float[] values, int bands) {
+    this(upperHalves(values), bands);
+  }
+
+  private Envelope(short[] upperHalves, int bands) {
+    this.upperHalves = upperHalves;
     this.bands = bands;
-    upperHalves = new short[values.length];
-    for (int i = 0; i < values.length; i++) {
-      upperHalves[i] = (short) ((Float.floatToRawIntBits(values[i]) + 0x8000) >>> 16);
-    }
     loudness = measureLoudness();
+  }
+
+  private static short[] upperHalves(float[] values) {
+    var halves = new short[values.length];
+    for (int i = 0; i < values.length; i++) {
+      halves[i] = (short) ((Float.floatToRawIntBits(values[i]) + 0x8000) >>> 16);
+    }
+    return halves;
+  }
+
+  /** Of what {@link #upperHalves()} gave; the array is not copied. */
+  static Envelope ofUpperHalves(short[] upperHalves, int bands) {
+    return new Envelope(upperHalves, bands);
+  }
+
+  /** All values (frames, bands), not copied. */
+  short[] upperHalves() {
+    return upperHalves;
+  }
+
+  /** Whether every value is the same. */
+  boolean sameAs(Envelope other) {
+    return bands == other.bands && java.util.Arrays.equals(upperHalves, other.upperHalves);
   }
 
   /** How many frames. */

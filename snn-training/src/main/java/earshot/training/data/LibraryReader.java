@@ -6,17 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads folders of recordings, on all cores, and keeps their envelopes. */
@@ -26,9 +25,8 @@ public final class LibraryReader {
   private final CochleaParameters cochlea;
   private final LibraryFolders folders;
   private final long seed;
-  private final double roomShare;
   private final Rooms rooms = new Rooms();
-  private final List<String> unreadable = Collections.synchronizedList(new ArrayList<>());
+  private final FolderReader reader;
   private final LongConsumer progress;
   private long done;
 
@@ -39,6 +37,7 @@ public final class LibraryReader {
    * @param folders where the recordings lie
    * @param roomShare the share of recordings that are kept in a room as well
    * @param seed decides which, and who is held out for validation
+   * @param cache keeps envelopes for the next time
    * @param progress is told how many files were read
    */
   public LibraryReader(
@@ -46,12 +45,13 @@ public final class LibraryReader {
       LibraryFolders folders,
       double roomShare,
       long seed,
+      EnvelopeCache cache,
       LongConsumer progress) {
     this.cochlea = cochlea;
     this.folders = folders;
-    this.roomShare = roomShare;
     this.seed = seed;
     this.progress = progress;
+    reader = new FolderReader(cochlea, rooms, roomShare, seed, cache, this::tell);
   }
 
   /**
@@ -61,17 +61,17 @@ public final class LibraryReader {
    */
   public Library read() throws IOException {
     if (folders.rooms().isPresent()) {
-      var reader = new EnvelopeReader(cochlea);
+      var ear = new EnvelopeReader(cochlea);
       for (Path file : files(folders.rooms().get())) {
-        rooms.add(reader.samples(file));
+        rooms.add(ear.samples(file));
       }
     }
     List<Library.Labelled> validation = new ArrayList<>();
     Optional<HeldOut> heldOut = heldOut();
     Map<String, List<Recording>> keywords = new LinkedHashMap<>();
     for (String word : folders.keywords()) {
-      List<Path> files = files(folders.training().resolve(word));
-      keywords.put(word, learnt(word, files, heldOut, validation));
+      Path folder = folders.training().resolve(word);
+      keywords.put(word, learnt(word, folder, heldOut, validation));
       if (keywords.get(word).isEmpty()) {
         throw new IOException(
             "The folder %s holds no recording that could be read, but \"%s\" is a keyword."
@@ -83,17 +83,17 @@ public final class LibraryReader {
       String name = String.valueOf(folder.getFileName());
       unknown
           .computeIfAbsent(name, n -> new ArrayList<>())
-          .addAll(learnt(Labels.UNKNOWN, files(folder), heldOut, validation));
+          .addAll(learnt(Labels.UNKNOWN, folder, heldOut, validation));
     }
     for (Path folder : folders.moreKeywords()) {
       for (String word : folders.keywords()) {
-        List<Recording> more = recordings(files(folder.resolve(word)), Variants.DRY_AND_ROOM);
+        List<Recording> more = recordings(folder.resolve(word), file -> true);
         keywords.merge(word, more, LibraryReader::joined);
       }
     }
     List<List<Recording>> groups = new ArrayList<>();
     for (Path folder : folders.groups()) {
-      groups.add(recordings(files(folder), Variants.DRY));
+      groups.add(recordings(folder, file -> false));
     }
     List<Recording> noise = new ArrayList<>();
     for (Path folder : folders.noise()) {
@@ -101,12 +101,12 @@ public final class LibraryReader {
       folders
           .noiseHeldOut()
           .ifPresent(start -> files.removeIf(f -> f.getFileName().toString().startsWith(start)));
-      noise.addAll(recordings(files, Variants.DRY));
+      noise.addAll(reader.read(folder, files, file -> false));
     }
     if (folders.validation().isPresent()) {
       readValidation(folders.validation().get(), keywords.keySet(), validation);
     }
-    return new Library(keywords, unknown, groups, noise, validation, List.copyOf(unreadable));
+    return new Library(keywords, unknown, groups, noise, validation, reader.unreadable());
   }
 
   private static List<Recording> joined(List<Recording> some, List<Recording> more) {
@@ -114,18 +114,27 @@ public final class LibraryReader {
   }
 
   private List<Recording> learnt(
-      String label, List<Path> files, Optional<HeldOut> heldOut, List<Library.Labelled> validation)
+      String label, Path folder, Optional<HeldOut> heldOut, List<Library.Labelled> validation)
       throws IOException {
-    List<Path> apart =
-        files.stream().filter(f -> heldOut.isPresent() && heldOut.get().holds(f)).toList();
+    List<Path> files = files(folder);
+    Set<String> apart =
+        files.stream()
+            .filter(file -> heldOut.isPresent() && heldOut.get().holds(file))
+            .map(Path::toString)
+            .collect(Collectors.toSet());
     if (apart.isEmpty() || apart.size() == files.size()) {
-      return recordings(files, Variants.DRY_AND_ROOM); // one voice alone is learnt
+      return reader.read(folder, files, file -> true); // one voice alone is learnt
     }
-    for (Recording recording : recordings(apart, Variants.DRY)) {
-      validation.add(new Library.Labelled(recording, label));
+    List<Recording> learnt = new ArrayList<>();
+    for (Recording recording :
+        reader.read(folder, files, file -> !apart.contains(file.toString()))) {
+      if (apart.contains(recording.file())) {
+        validation.add(new Library.Labelled(recording, label));
+      } else {
+        learnt.add(recording);
+      }
     }
-    return recordings(
-        files.stream().filter(f -> !apart.contains(f)).toList(), Variants.DRY_AND_ROOM);
+    return learnt;
   }
 
   /** Decides who is held out, where no folder is named for validation. */
@@ -150,48 +159,15 @@ public final class LibraryReader {
         String name = String.valueOf(folder.getFileName());
         String label =
             keywords.contains(name) || name.equals(Labels.SILENCE) ? name : Labels.UNKNOWN;
-        for (Recording recording : recordings(files(folder), Variants.DRY)) {
+        for (Recording recording : recordings(folder, file -> false)) {
           validation.add(new Library.Labelled(recording, label));
         }
       }
     }
   }
 
-  private enum Variants {
-    DRY,
-    DRY_AND_ROOM
-  }
-
-  private List<Recording> recordings(List<Path> files, Variants variants) {
-    var found = new Recording[files.size()];
-    var readers = ThreadLocal.withInitial(() -> new EnvelopeReader(cochlea));
-    IntStream.range(0, files.size())
-        .parallel()
-        .forEach(
-            i -> {
-              try {
-                found[i] = recording(readers.get(), files.get(i), variants);
-              } catch (IOException e) {
-                unreadable.add(files.get(i) + ": " + e.getMessage());
-              }
-              tell();
-            });
-    return Stream.of(found).filter(r -> r != null).toList();
-  }
-
-  private Recording recording(EnvelopeReader reader, Path file, Variants variants)
-      throws IOException {
-    float[] samples = reader.samples(file);
-    if (samples.length < reader.sampleRateHz() / 20) {
-      throw new IOException("It is shorter than 50 ms.");
-    }
-    List<Envelope> heard = new ArrayList<>();
-    heard.add(reader.hear(samples));
-    var random = new SplittableRandom(seed ^ file.getFileName().toString().hashCode());
-    if (variants == Variants.DRY_AND_ROOM && !rooms.isEmpty() && random.nextDouble() < roomShare) {
-      heard.add(reader.hear(rooms.hear(samples, random)));
-    }
-    return Recording.of(file.toString(), heard);
+  private List<Recording> recordings(Path folder, Predicate<Path> mayBeInRoom) throws IOException {
+    return reader.read(folder, files(folder), mayBeInRoom);
   }
 
   private synchronized void tell() {

@@ -33,6 +33,15 @@ final class Rooms {
     }
   }
 
+  /** A name that other rooms do not have. */
+  String name() {
+    int hash = 1;
+    for (float[] response : responses) {
+      hash = 31 * hash + java.util.Arrays.hashCode(response);
+    }
+    return "%d rooms, %08x".formatted(responses.size(), hash);
+  }
+
   boolean isEmpty() {
     return responses.isEmpty();
   }

@@ -32,7 +32,13 @@ final class LibraryReaderTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    return new LibraryReader(Chirps.recipe(1, 1).frontEnd().cochlea(), folders, 0, seed, done -> {})
+    return new LibraryReader(
+            Chirps.recipe(1, 1).frontEnd().cochlea(),
+            folders,
+            0,
+            seed,
+            new EnvelopeCache(Optional.empty(), note -> {}),
+            done -> {})
         .read();
   }
 
