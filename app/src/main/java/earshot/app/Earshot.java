@@ -33,6 +33,7 @@ public final class Earshot {
         .addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new EvaluateStreamCommand(surroundings))
         .addSubcommand(new TrainCommand(surroundings))
+        .addSubcommand(new TuneCommand(surroundings))
         .addSubcommand(new ModelsCommand(surroundings))
         .addSubcommand(new DevicesCommand(surroundings))
         .addSubcommand(new SimulateCommand(surroundings))

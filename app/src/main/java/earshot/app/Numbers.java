@@ -65,6 +65,20 @@ final class Numbers {
     }
   }
 
+  /** A rate or a time of any unit, above 0. */
+  static final class Positive implements ITypeConverter<Double> {
+    private static final String WANTED = "a number above 0";
+
+    @Override
+    public Double convert(String word) {
+      double number = parse(word, WANTED);
+      if (number <= 0) {
+        throw refusal(word, WANTED);
+      }
+      return number;
+    }
+  }
+
   /** How many, at least one. */
   static final class Count implements ITypeConverter<Integer> {
     @Override

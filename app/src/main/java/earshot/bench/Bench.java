@@ -134,9 +134,7 @@ public final class Bench {
       replay.remember(step, network);
     }
     double stepSeconds = model.network().stepSeconds();
-    var scorer =
-        new KeywordScorer(
-            model.labels().count(), model.card().decoder().smoothingSeconds(), stepSeconds);
+    var scorer = new KeywordScorer(model.labels(), model.card().decoder(), stepSeconds);
     var trigger = new KeywordTrigger(model.labels(), model.card().decoder(), stepSeconds);
     time(
         "decoder",

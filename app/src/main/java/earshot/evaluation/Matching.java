@@ -16,22 +16,22 @@ import java.util.Optional;
  * @param duplicates further detections of utterances that were hit
  * @param falseAccepts detections of nothing
  */
-record Matching(
+public record Matching(
     List<Hit> hits,
     List<Utterance> misses,
     List<Detection> duplicates,
     List<Detection> falseAccepts) {
 
   /** A detection and what it found. */
-  record Hit(Utterance utterance, Detection detection) {
+  public record Hit(Utterance utterance, Detection detection) {
     /** From the end of the word to the decision; negative when the decision came first. */
-    double latencySeconds() {
+    public double latencySeconds() {
       return detection.timeSeconds() - utterance.endSeconds();
     }
   }
 
   /** Matches; both lists may come in any order. */
-  static Matching of(List<Utterance> utterances, List<Detection> detections) {
+  public static Matching of(List<Utterance> utterances, List<Detection> detections) {
     List<Utterance> open =
         new ArrayList<>(
             utterances.stream()

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * Works through a list on several threads. Results come in the order of the list, so nothing that
  * is computed from them depends on the number of threads.
  */
-final class OrderedWork {
+public final class OrderedWork {
   private static final int MOST_THREADS = 256;
 
   private OrderedWork() {}
@@ -28,7 +28,7 @@ final class OrderedWork {
    * @param workers makes what does it; one for each thread, so it may keep state
    * @param progress hears of each item that is done
    */
-  static <T, R> List<R> map(
+  public static <T, R> List<R> map(
       List<T> items, int threads, Supplier<Function<T, R>> workers, Progress progress) {
     int used = Math.max(1, Math.min(Math.min(threads, MOST_THREADS), items.size()));
     var next = new AtomicInteger();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A percentile with linear interpolation between the two nearest ranks. */
-final class Percentile {
+public final class Percentile {
   private Percentile() {}
 
   /**
@@ -14,7 +14,7 @@ final class Percentile {
    * @param percent 0 to 100
    * @return null where there are no values
    */
-  static @Nullable Double of(double[] values, double percent) {
+  public static @Nullable Double of(double[] values, double percent) {
     if (values.length == 0) {
       return null;
     }

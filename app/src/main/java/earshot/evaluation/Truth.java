@@ -9,9 +9,9 @@ import java.util.Map;
  * @param utterances by the path of the recording
  * @param elsewhere how many utterances are of recordings that are not there
  */
-record Truth(Map<String, List<Utterance>> utterances, int elsewhere) {
+public record Truth(Map<String, List<Utterance>> utterances, int elsewhere) {
   /** What was said in one recording. */
-  List<Utterance> in(SoundTree.Entry recording) {
+  public List<Utterance> in(SoundTree.Entry recording) {
     return utterances.getOrDefault(recording.path(), List.of());
   }
 }

@@ -63,7 +63,7 @@ public record TruthTable(List<Row> rows) {
    *
    * @throws IOException if a row may mean several recordings
    */
-  Truth assign(List<SoundTree.Entry> recordings) throws IOException {
+  public Truth assign(List<SoundTree.Entry> recordings) throws IOException {
     var utterances = new HashMap<String, List<Utterance>>();
     int elsewhere = 0;
     for (Row row : rows) {

@@ -6,6 +6,7 @@ import earshot.decoder.Labels;
 import earshot.frontend.GammatoneParameters;
 import earshot.models.KeywordModel;
 import earshot.models.ModelCard;
+import earshot.models.TuningNote;
 import earshot.network.Connection;
 import earshot.network.Layer;
 import earshot.network.NetworkDescription;
@@ -58,6 +59,7 @@ public final class RandomModel {
         GammatoneParameters.standard(),
         new DecoderParameters(0.05, 2, 0.9, DecoderParameters.ClipRule.LARGEST, keywords),
         new ModelCard.TrainingNote("none", "none", List.of(), 1, 0, 0, 0, List.of()),
+        TuningNote.none(),
         List.of(),
         "CC0-1.0",
         List.of());

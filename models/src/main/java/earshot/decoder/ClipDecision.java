@@ -2,7 +2,10 @@ package earshot.decoder;
 
 import java.util.Arrays;
 
-/** Gathers the scores of a whole clip by the rule in the model card. */
+/**
+ * Gathers the probabilities of a whole clip by the rule in the model card. The offsets of keywords
+ * play no part in it: they say what a stream's false accepts cost, and a clip has none.
+ */
 public final class ClipDecision {
   private final Labels labels;
   private final DecoderParameters parameters;
@@ -19,12 +22,12 @@ public final class ClipDecision {
     reset();
   }
 
-  /** Takes the scores of one step. */
+  /** Takes the probabilities of one step. */
   public void step(KeywordScorer scorer) {
     steps++;
     for (int label = 0; label < gathered.length; label++) {
       if (parameters.clipRule() == DecoderParameters.ClipRule.LARGEST) {
-        gathered[label] = Math.max(gathered[label], scorer.score(label));
+        gathered[label] = Math.max(gathered[label], scorer.probability(label));
       } else if (labels.isSilence(label)) {
         gathered[label] += scorer.evidence(label);
       } else {

@@ -2,6 +2,7 @@ package earshot.decoder;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * What turns output membranes into detections; travels in the model card.
@@ -54,12 +55,27 @@ public record DecoderParameters(
     }
   }
 
-  /** The same with one threshold for every keyword. */
+  /** The same with one threshold for every keyword; offsets stay. */
   public DecoderParameters withThreshold(double threshold) {
-    var changed = new LinkedHashMap<String, KeywordSettings>();
-    keywords.forEach(
+    return changed((word, settings) -> settings.withThreshold(threshold));
+  }
+
+  /** The same with these offsets in log-odds; a keyword that is not named keeps its own. */
+  public DecoderParameters withOffsets(Map<String, Double> logOdds) {
+    return changed(
         (word, settings) ->
-            changed.put(word, new KeywordSettings(threshold, settings.refractorySeconds())));
+            settings.withOffset(logOdds.getOrDefault(word, settings.offsetLogOdds())));
+  }
+
+  /** The same, confirmed over another number of steps. */
+  public DecoderParameters withConfirmSteps(int steps) {
+    return new DecoderParameters(smoothingSeconds, steps, rearmShare, clipRule, keywords);
+  }
+
+  private DecoderParameters changed(
+      BiFunction<String, KeywordSettings, KeywordSettings> changeOfKeyword) {
+    var changed = new LinkedHashMap<String, KeywordSettings>();
+    keywords.forEach((word, settings) -> changed.put(word, changeOfKeyword.apply(word, settings)));
     return new DecoderParameters(smoothingSeconds, confirmSteps, rearmShare, clipRule, changed);
   }
 }

@@ -67,7 +67,7 @@ public final class KeywordTrigger {
    *
    * @return the label that fires now, or {@link #NONE}
    */
-  public int step(KeywordScorer scores) {
+  public int step(Scores scores) {
     step++;
     int best = NONE;
     for (int label = 0; label < keyword.length; label++) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param frontEnd the front end with all its parameters
  * @param decoder how outputs become detections
  * @param training how and on what it was trained
+ * @param tuning how the decoder's thresholds were chosen
  * @param results the figures that it reached, with the commands that printed them
  * @param licence of the model
  * @param attribution who is owed thanks for the recordings
@@ -26,6 +27,7 @@ public record ModelCard(
     FrontEndParameters frontEnd,
     DecoderParameters decoder,
     TrainingNote training,
+    TuningNote tuning,
     List<Result> results,
     String licence,
     List<String> attribution) {
@@ -37,6 +39,22 @@ public record ModelCard(
     labels = List.copyOf(labels);
     results = List.copyOf(results);
     attribution = List.copyOf(attribution);
+  }
+
+  /** The same with other settings of the decoder, and how they were chosen. */
+  public ModelCard withDecoder(DecoderParameters other, TuningNote chosen) {
+    return new ModelCard(
+        format,
+        name,
+        description,
+        labels,
+        frontEnd,
+        other,
+        training,
+        chosen,
+        results,
+        licence,
+        attribution);
   }
 
   /**

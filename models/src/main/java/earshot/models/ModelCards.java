@@ -3,10 +3,12 @@ package earshot.models;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import earshot.frontend.FrontEndParameters;
 import earshot.frontend.GammatoneParameters;
 import earshot.frontend.XyloAudioParameters;
@@ -30,7 +32,22 @@ final class ModelCards {
 
   /** Reads a card. */
   static ModelCard read(String json) throws IOException {
-    return MAPPER.readValue(json, ModelCard.class);
+    return MAPPER.readTree(json) instanceof ObjectNode card
+        ? MAPPER.treeToValue(completed(card), ModelCard.class)
+        : MAPPER.readValue(json, ModelCard.class);
+  }
+
+  /** Adds what cards did not have before decoders were tuned. */
+  private static ObjectNode completed(ObjectNode card) {
+    if (!card.has("tuning")) {
+      card.set("tuning", MAPPER.valueToTree(TuningNote.none()));
+    }
+    for (JsonNode keyword : card.path("decoder").path("keywords")) {
+      if (keyword instanceof ObjectNode settings && !settings.has("offset_log_odds")) {
+        settings.put("offset_log_odds", 0.0);
+      }
+    }
+    return card;
   }
 
   /** Writes a card. */

@@ -6,6 +6,8 @@ import earshot.nir.NetworkNir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 
 /** A model on disk: a folder with {@value #NETWORK} and {@value #CARD}. */
@@ -53,5 +55,26 @@ public final class ModelFolder {
     List<String> unsaid = NetworkNir.write(model.network(), folder.resolve(NETWORK));
     Files.writeString(folder.resolve(CARD), ModelCards.write(model.card()));
     return unsaid;
+  }
+
+  /**
+   * Replaces the card of a model. What was there stays until the new one is whole.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public static void replaceCard(Path folder, ModelCard card) throws IOException {
+    Path target = folder.resolve(CARD).toRealPath();
+    Path unfinished = Files.createTempFile(target.getParent(), "." + CARD, ".part");
+    try {
+      Files.writeString(unfinished, ModelCards.write(card));
+      if (Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
+        // A temporary file is readable by its owner alone; the card keeps its permissions.
+        Files.setPosixFilePermissions(unfinished, Files.getPosixFilePermissions(target));
+      }
+      Files.move(
+          unfinished, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
   }
 }

@@ -53,7 +53,7 @@ public final class KeywordSpotter {
     this.listener = listener;
     double stepSeconds = model.network().stepSeconds();
     frontEnd = model.card().frontEnd().create();
-    scorer = new KeywordScorer(model.labels().count(), decoder.smoothingSeconds(), stepSeconds);
+    scorer = new KeywordScorer(model.labels(), decoder, stepSeconds);
     trigger = new KeywordTrigger(model.labels(), decoder, stepSeconds);
   }
 

@@ -3,6 +3,8 @@ package earshot.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import earshot.cochlea.ChannelGroups;
 import earshot.frontend.FrontEndParameters;
 import earshot.frontend.GammatoneParameters;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +93,36 @@ class ModelFolderTest {
     changeCard(
         encoder(GammatoneParameters.standard()).replace("RISE_AND_FALL", "RISE"),
         "\"front_end.encoder.channels\" is RISE");
+  }
+
+  @Test
+  void aCardOfBeforeTuningReadsAsOneWithoutOffsets() throws IOException {
+    KeywordModel model = SmallModels.of(GammatoneParameters.standard());
+    ModelFolder.write(model, folder);
+    var card = (ObjectNode) new ObjectMapper().readTree(folder.resolve(ModelFolder.CARD).toFile());
+    card.remove("tuning");
+    card.path("decoder")
+        .path("keywords")
+        .forEach(keyword -> ((ObjectNode) keyword).remove("offset_log_odds"));
+    Files.writeString(folder.resolve(ModelFolder.CARD), card.toString());
+    ModelCard back = ModelFolder.read(folder).card();
+    assertThat(back.tuning()).isEqualTo(TuningNote.none());
+    assertThat(back.decoder())
+        .isEqualTo(model.card().decoder().withOffsets(Map.of("yes", 0.0, "no", 0.0)));
+  }
+
+  @Test
+  void aReplacedCardKeepsAllButWhatWasChanged() throws IOException {
+    KeywordModel model = SmallModels.of(GammatoneParameters.standard());
+    ModelFolder.write(model, folder);
+    ModelCard changed =
+        model.card().withDecoder(model.card().decoder().withThreshold(0.9), TuningNote.none());
+    ModelFolder.replaceCard(folder, changed);
+    assertThat(ModelFolder.read(folder).card()).isEqualTo(changed).isNotEqualTo(model.card());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(ModelFolder.CARD, ModelFolder.NETWORK);
+    }
   }
 
   @Test

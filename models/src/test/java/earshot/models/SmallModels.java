@@ -34,7 +34,7 @@ public final class SmallModels {
 
   static ModelCard card(FrontEndParameters frontEnd, List<String> labels) {
     var keywords = new LinkedHashMap<String, KeywordSettings>();
-    keywords.put("yes", new KeywordSettings(0.4, 0.3));
+    keywords.put("yes", new KeywordSettings(0.4, 0.3, -0.75));
     keywords.put("no", new KeywordSettings(0.55, 0));
     return new ModelCard(
         ModelCard.FORMAT,
@@ -45,6 +45,12 @@ public final class SmallModels {
         new DecoderParameters(0.05, 2, 0.9, DecoderParameters.ClipRule.LARGEST, keywords),
         new ModelCard.TrainingNote(
             "earshot train", "none", List.of("nothing"), 7, 3, 0.5, 0.25, List.of("hidden: fine")),
+        new TuningNote(
+            "the fewest misses",
+            "earshot tune",
+            List.of(new TuningNote.Stream("words.wav", 0.75, 600)),
+            List.of(
+                new TuningNote.DetRow(-0.5, 0.08, 40, 6), new TuningNote.DetRow(0, 0.1, 20, 3))),
         List.of(new ModelCard.Result("accuracy 25 %", "earshot evaluate")),
         "CC0-1.0",
         List.of("nobody"));

@@ -7,6 +7,7 @@ import earshot.lowpower.LowPowerBackend;
 import earshot.lowpower.QuantisationReport;
 import earshot.models.KeywordModel;
 import earshot.models.ModelCard;
+import earshot.models.TuningNote;
 import earshot.training.recipe.Recipe;
 import earshot.training.recipe.Recipes;
 import java.io.IOException;
@@ -70,6 +71,7 @@ public final class ModelMaker {
             recipe.frontEnd(),
             decoder,
             note,
+            TuningNote.none(),
             List.of(),
             recipe.licence(),
             recipe.attribution());

@@ -5,6 +5,7 @@ import earshot.decoder.KeywordSettings;
 import earshot.frontend.GammatoneParameters;
 import earshot.models.KeywordModel;
 import earshot.models.ModelCard;
+import earshot.models.TuningNote;
 import earshot.network.Connection;
 import earshot.network.Layer;
 import earshot.network.NetworkDescription;
@@ -62,6 +63,7 @@ public final class RandomModel {
             front,
             decoder,
             note,
+            TuningNote.none(),
             List.of(),
             "none",
             List.of());
