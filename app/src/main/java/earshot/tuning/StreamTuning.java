@@ -11,11 +11,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** Hears the streams once and chooses on what was heard. */
 public final class StreamTuning {
+  private static final double FEWEST_ALLOWED = 3;
+
   private final SpotterSettings settings;
   private final SoundOpener opener;
   private final Consumer<String> warnings;
@@ -94,7 +97,22 @@ public final class StreamTuning {
     var replay =
         new Replay(
             settings.model().labels(), settings.model().network().stepSeconds(), words, others);
+    warnWhereShort(rule.perHourOnWords(), replay.hoursOfWords(), "with");
+    warnWhereShort(rule.perHourOnOthers(), replay.hoursOfOthers(), "without");
     return new Tuner(replay, rule, threads).tune(settings.decoder());
+  }
+
+  private void warnWhereShort(double perHour, double hours, String with) {
+    if (perHour * hours < FEWEST_ALLOWED) {
+      warnings.accept(
+          String.format(
+              Locale.ROOT,
+              "At most %s false accepts an hour are %.2g in the streams %s keywords, so that a"
+                  + " single one decides: longer streams choose better.",
+              perHour,
+              perHour * hours,
+              with));
+    }
   }
 
   /** What was heard, for the card. */

@@ -5,6 +5,7 @@ import earshot.listening.Pacing;
 import earshot.listening.SoundSupply;
 import earshot.lowpower.LowPowerBackend;
 import earshot.models.KeywordModel;
+import earshot.models.ModelFolder;
 import earshot.reference.ReferenceBackend;
 import earshot.sound.AudioSource;
 import earshot.sound.SoundFiles;
@@ -14,6 +15,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +108,12 @@ final class Desk {
         case "keywords-only" -> RandomModel.withLabels(List.of("yes", "no"));
         case "misfit" -> RandomModel.whosePartsDoNotFit();
         case "too-large" -> RandomModel.tooLargeForItsChip();
-        default -> throw new IOException("There is no model \"" + nameOrPath + "\": try commands.");
+        default -> {
+          if (Files.isDirectory(Path.of(nameOrPath))) {
+            yield ModelFolder.read(Path.of(nameOrPath));
+          }
+          throw new IOException("There is no model \"" + nameOrPath + "\": try commands.");
+        }
       };
     }
   }
