@@ -130,7 +130,8 @@ public final class Trainer {
     var network =
         new TrainableNetwork(
             shape, new SplittableRandom(recipe.optimiser().seed()), workers, Kernels.fastest());
-    var optimiser = new AdamW(recipe.optimiser().weightDecay(), recipe.optimiser().largestNorm());
+    var optimiser =
+        new AdamW(recipe.optimiser().weightDecay(), recipe.optimiser().largestNorm(), workers);
     var maker =
         new BatchMaker(
             labels,
@@ -141,7 +142,7 @@ public final class Trainer {
             shape.longestDelaySteps(),
             SHARDS,
             workers);
-    var training = new Training(labels, recipe, library, maker, network, optimiser);
+    var training = new Training(labels, recipe, library, maker, network, optimiser, workers);
     var checkpoint = new Checkpoint(work.resolve(CHECKPOINT));
     int done = 0;
     double seconds = 0;

@@ -14,14 +14,19 @@ import earshot.training.network.RoundedWeights;
 import earshot.training.network.StreamLoss;
 import earshot.training.network.Target;
 import earshot.training.network.TrainableNetwork;
+import earshot.training.network.Workers;
 import earshot.training.recipe.Recipe;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One epoch after the other. The same recipe and recordings give the same network, whatever the
  * number of threads.
  */
 final class Training {
+  /** Operations are counted in some of the batches only. */
+  private static final int COUNTED_ONE_IN = 8;
+
   private final Labels labels;
   private final Recipe recipe;
   private final EpochPlan plan;
@@ -35,6 +40,8 @@ final class Training {
   private final ClipLoss clipLoss;
   private final StreamLoss streamLoss;
   private final double stepSeconds;
+  private final Workers workers;
+  private double[] fanOuts; // by layer; weights become 0 between epochs only
   private int clipsSeen;
   private int clipsRight;
   private double lossSum;
@@ -47,7 +54,9 @@ final class Training {
       Library library,
       BatchMaker maker,
       TrainableNetwork network,
-      AdamW optimiser) {
+      AdamW optimiser,
+      Workers workers) {
+    this.workers = workers;
     this.labels = labels;
     this.recipe = recipe;
     this.maker = maker;
@@ -57,6 +66,7 @@ final class Training {
     mining = new Mining(labels, library, recipe.unknownGroups(), recipe.epoch().hardNegatives());
     pruning = new Pruning(network);
     rounded = new RoundedWeights(network);
+    fanOuts = new double[network.shape().layers().size()];
     validation = new Validation(labels, library.validation());
     clipLoss = new ClipLoss(labels, recipe.optimiser().labelSmoothing());
     streamLoss = new StreamLoss(labels, recipe.optimiser().streamWeight());
@@ -72,6 +82,7 @@ final class Training {
     int batches = sequences.size() / size;
     maker.hardNegatives().replace(mining.places(network, maker, seed));
     prune(epoch);
+    fanOuts = IntStream.range(0, fanOuts.length).mapToDouble(network::meanFanOut).toArray();
     clipsSeen = 0;
     clipsRight = 0;
     lossSum = 0;
@@ -82,6 +93,10 @@ final class Training {
       Batch batch = maker.mix(sequences.subList(b * size, (b + 1) * size), seed * 31 + b);
       rate = rate((long) epoch * batches + b, batches);
       learn(batch, rate, epoch);
+      if (b % COUNTED_ONE_IN == 0) {
+        operations += network.operations(batch);
+        soundSeconds += batch.layout().steps() * stepSeconds;
+      }
       listener.progresses((long) epoch * batches + b + 1);
     }
     double accuracy = accuracy();
@@ -114,9 +129,12 @@ final class Training {
     }
     network.forward(batch, TrainableNetwork.Statistics.BATCH);
     int sequences = batch.layout().sequences();
-    float share = 1f / sequences;
-    for (int i = 0; i < sequences; i++) {
-      judge(batch, i, share);
+    Judgement[] judgements = new Judgement[sequences];
+    workers.run(sequences, i -> judgements[i] = judge(batch, i, 1f / sequences));
+    for (Judgement judgement : judgements) {
+      lossSum += judgement.loss();
+      clipsSeen += judgement.clips();
+      clipsRight += judgement.clipsRight();
     }
     network.backward(batch, prices(batch), (float) o.restPrice());
     if (rounds) {
@@ -138,34 +156,36 @@ final class Training {
     }
   }
 
-  private void judge(Batch batch, int i, float share) {
+  /** What was found about one sequence. */
+  private record Judgement(double loss, int clips, int clipsRight) {}
+
+  private Judgement judge(Batch batch, int i, float share) {
     int offset = batch.layout().start(i) * labels.count();
     int steps = batch.layout().length(i);
     Target target = batch.targets().get(i);
     float[] gradient = network.logitGradient();
+    Judgement judgement;
     if (target instanceof Target.Clip clip) {
-      lossSum += clipLoss.judge(network.logits(), offset, steps, target, gradient);
-      clipsSeen++;
+      double loss = clipLoss.judge(network.logits(), offset, steps, target, gradient);
       double[] pooled = clipLoss.pool(network.logits(), offset, steps);
-      clipsRight += ClipDecision.best(pooled) == clip.label() ? 1 : 0;
+      judgement = new Judgement(loss, 1, ClipDecision.best(pooled) == clip.label() ? 1 : 0);
     } else {
-      lossSum += streamLoss.judge(network.logits(), offset, steps, target, gradient);
+      double loss = streamLoss.judge(network.logits(), offset, steps, target, gradient);
+      judgement = new Judgement(loss, 0, 0);
     }
     for (int at = offset; at < offset + steps * labels.count(); at++) {
       gradient[at] *= share;
     }
+    return judgement;
   }
 
-  /** What a spike costs, by layer, and what the batch cost. */
+  /** What a spike costs, by layer. */
   private float[] prices(Batch batch) {
     double seconds = batch.layout().steps() * stepSeconds;
     float[] prices = new float[network.shape().layers().size()];
     for (int l = 0; l < prices.length; l++) {
-      prices[l] =
-          (float) (recipe.optimiser().operationPrice() * network.meanFanOut(l) / seconds * 1e-6);
+      prices[l] = (float) (recipe.optimiser().operationPrice() * fanOuts[l] / seconds * 1e-6);
     }
-    operations += network.operations(batch);
-    soundSeconds += seconds;
     return prices;
   }
 

@@ -1,5 +1,6 @@
 package earshot.training.network;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ public final class AdamW {
 
   private final double weightDecay;
   private final double largestNorm;
+  private final Workers workers;
   private long steps;
 
   /**
@@ -20,42 +22,50 @@ public final class AdamW {
    *
    * @param weightDecay share by which weights shrink, times the rate
    * @param largestNorm of the whole gradient
+   * @param workers do the work, a parameter at a time
    */
-  public AdamW(double weightDecay, double largestNorm) {
+  public AdamW(double weightDecay, double largestNorm, Workers workers) {
     this.weightDecay = weightDecay;
     this.largestNorm = largestNorm;
+    this.workers = workers;
   }
 
   /** Takes one step. */
   public void step(List<Parameter> parameters, double rate) {
     steps++;
-    double squares = 0;
-    for (Parameter parameter : parameters) {
-      for (float g : parameter.gradient) {
-        squares += (double) g * g;
-      }
-    }
-    double norm = Math.sqrt(squares);
+    double[] squares = new double[parameters.size()];
+    workers.run(squares.length, p -> squares[p] = sumOfSquares(parameters.get(p).gradient));
+    double norm = Math.sqrt(Arrays.stream(squares).sum());
     if (!(norm < Double.POSITIVE_INFINITY)) {
       return; // A gradient that is no number would spoil every weight.
     }
     float clip = (float) Math.min(1, largestNorm / Math.max(norm, 1e-12));
+    workers.run(squares.length, p -> step(parameters.get(p), clip, rate));
+  }
+
+  private static double sumOfSquares(float[] gradient) {
+    double sum = 0;
+    for (float g : gradient) {
+      sum += (double) g * g;
+    }
+    return sum;
+  }
+
+  private void step(Parameter parameter, float clip, double rate) {
     double correction1 = 1 - Math.pow(BETA1, (double) steps);
     double correction2 = 1 - Math.pow(BETA2, (double) steps);
-    for (Parameter parameter : parameters) {
-      float shrink =
-          parameter.decay == Parameter.Decay.DECAYS ? (float) (1 - rate * weightDecay) : 1f;
-      for (int i = 0; i < parameter.value.length; i++) {
-        float g = parameter.gradient[i] * clip;
-        float m = (float) (BETA1 * parameter.firstMoment[i] + (1 - BETA1) * g);
-        float v = (float) (BETA2 * parameter.secondMoment[i] + (1 - BETA2) * g * g);
-        parameter.firstMoment[i] = m;
-        parameter.secondMoment[i] = v;
-        double update = rate * (m / correction1) / (Math.sqrt(v / correction2) + EPSILON);
-        parameter.value[i] = (float) (shrink * parameter.value[i] - update);
-      }
-      parameter.holdCut();
+    float shrink =
+        parameter.decay == Parameter.Decay.DECAYS ? (float) (1 - rate * weightDecay) : 1f;
+    for (int i = 0; i < parameter.value.length; i++) {
+      float g = parameter.gradient[i] * clip;
+      float m = (float) (BETA1 * parameter.firstMoment[i] + (1 - BETA1) * g);
+      float v = (float) (BETA2 * parameter.secondMoment[i] + (1 - BETA2) * g * g);
+      parameter.firstMoment[i] = m;
+      parameter.secondMoment[i] = v;
+      double update = rate * (m / correction1) / (Math.sqrt(v / correction2) + EPSILON);
+      parameter.value[i] = (float) (shrink * parameter.value[i] - update);
     }
+    parameter.holdCut();
   }
 
   /** Steps taken so far. */

@@ -85,9 +85,6 @@ final class SpikingLayer {
     if (partialGradients.length != layout.shards()) {
       partialGradients = new float[layout.shards()][weights.size()][inputs * neurons];
     }
-    for (int b = 0; b < transposed.length; b++) {
-      transpose(weights.get(b).value, transposed[b], inputs, neurons);
-    }
   }
 
   /** Sums weights of spikes, filters them, and gathers what the normalisation needs. */
@@ -332,6 +329,11 @@ final class SpikingLayer {
             inputs);
       }
     }
+  }
+
+  /** Turns the weights of a branch for the way back to the inputs. */
+  void turn(int branch) {
+    transpose(weights.get(branch).value, transposed[branch], inputs, neurons);
   }
 
   private static void transpose(float[] from, float[] to, int rows, int columns) {

@@ -130,6 +130,9 @@ public final class TrainableNetwork {
     SpikingLayer layer = layers.get(l);
     float[] gradient = gradients.get(l);
     SpikeTrain below = l == 0 ? batch.input() : trains.get(l - 1);
+    if (l > 0) {
+      workers.run(layer.weights.size(), layer::turn);
+    }
     workers.run(
         layout.shards(),
         shard -> {
