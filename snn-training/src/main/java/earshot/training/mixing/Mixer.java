@@ -14,6 +14,12 @@ final class Mixer {
   private static final double LOWEST_LOW_PASS_SHARE = 0.75;
 
   private static final int FEWEST_STEPS = 10;
+  private static final int CROP_ATTEMPTS = 8;
+  private static final double SOUNDING_SHARE_OF_CROP = 0.4;
+
+  /** 20 dB below the loud frames. */
+  private static final double QUIET_SHARE_OF_POWER = 0.01;
+
   private static final int MOST_WHOLE_STEPS = 1500;
 
   private final MixingParameters parameters;
@@ -102,15 +108,41 @@ final class Mixer {
     int from = 0;
     int to = Math.min(envelope.frames(), clip.recording().dry().frames());
     if (clip.span() == Sequence.Span.CROP) {
-      int room = clip.recording().lastFrame() - clip.recording().firstFrame();
       int length = 2 * parameters.clipSteps();
-      from = clip.recording().firstFrame() + random.nextInt(Math.max(1, room - length / 2));
+      from = soundingCrop(clip.recording(), length, random);
       to = Math.min(to, from + length);
     }
     double gain = gain(random);
     double at = between(random, parameters.shiftSeconds()) * FRAMES_PER_SECOND;
     lay(envelope, from, to, at, gain, 0, random);
     addNoise((float) (gain * envelope.loudness()), random);
+  }
+
+  /**
+   * Where a crop begins that holds sound for a good part of its time. A pause between two words
+   * that counts as an unknown word would teach that silence is one.
+   */
+  private static int soundingCrop(Recording recording, int length, RandomGenerator random) {
+    Envelope dry = recording.dry();
+    double quiet = QUIET_SHARE_OF_POWER * dry.loudness() * dry.loudness();
+    int room = recording.lastFrame() - recording.firstFrame();
+    int best = recording.firstFrame();
+    int mostSounding = -1;
+    for (int attempt = 0; attempt < CROP_ATTEMPTS; attempt++) {
+      int from = recording.firstFrame() + random.nextInt(Math.max(1, room - length / 2));
+      int sounding = 0;
+      for (int frame = from; frame < Math.min(dry.frames(), from + length); frame++) {
+        sounding += dry.power(frame) >= quiet ? 1 : 0;
+      }
+      if (sounding > mostSounding) {
+        mostSounding = sounding;
+        best = from;
+      }
+      if (sounding >= SOUNDING_SHARE_OF_CROP * length) {
+        break;
+      }
+    }
+    return best;
   }
 
   private int lay(
