@@ -27,7 +27,7 @@ final class AdaptationCurrent {
     Arrays.fill(weight.value, shifts.length == 0 ? 0f : FIRST_WEIGHT);
     decay = new float[shifts.length];
     for (int k = 0; k < shifts.length; k++) {
-      decay[k] = SpikingLayer.decay(shifts[k]);
+      decay[k] = SynapseFilter.decay(shifts[k]);
     }
   }
 

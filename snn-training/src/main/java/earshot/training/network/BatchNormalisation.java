@@ -45,6 +45,23 @@ final class BatchNormalisation {
     return sums;
   }
 
+  /**
+   * Moves sums over one sequence into those of a shard, which are of double precision.
+   *
+   * @param sums of the shard (2 neurons)
+   * @param first what goes into the first half, then 0 (neurons)
+   * @param second what goes into the second half, then 0 (neurons)
+   */
+  static void moveInto(double[] sums, float[] first, float[] second) {
+    int neurons = first.length;
+    for (int k = 0; k < neurons; k++) {
+      sums[k] += first[k];
+      sums[neurons + k] += second[k];
+    }
+    Arrays.fill(first, 0f);
+    Arrays.fill(second, 0f);
+  }
+
   /** Settles mean and deviation of the batch. */
   void useBatch(int steps) {
     double rows = steps;

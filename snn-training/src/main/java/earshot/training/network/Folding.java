@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Turns what was learnt into a network that backends run: normalisation goes into weights and bias,
- * shifts become time constants, and a delay between layers grows by the one step that a spike takes
- * there.
+ * Turns what spiking neurons learnt into a network that backends run: normalisation goes into
+ * weights and bias, shifts become time constants, and a delay between layers grows by the one step
+ * that a spike takes there.
  */
 public final class Folding {
   private static final double THRESHOLD = 1;
@@ -29,14 +29,15 @@ public final class Folding {
     List<Connection> connections = new ArrayList<>();
     String source = NetworkDescription.INPUT;
     for (int l = 0; l < network.layers().size(); l++) {
-      SpikingLayer layer = network.layers().get(l);
+      HiddenLayer layer = network.layers().get(l);
       String target = "hidden" + (l + 1);
+      AdaptationCurrent adaptation = adaptation(layer);
       layers.add(hidden(target, layer));
       for (int b = 0; b < layer.weights.size(); b++) {
         connections.add(connection(source, target, layer, b, l == 0 ? 0 : 1));
       }
-      if (layer.adaptation.present()) {
-        connections.add(adaptation(target, layer));
+      if (adaptation.present()) {
+        connections.add(toItself(target, layer, adaptation));
       }
       source = target;
     }
@@ -49,7 +50,16 @@ public final class Folding {
     return new NetworkDescription(name, profile, inputs, stepSeconds, layers, connections);
   }
 
-  private Layer hidden(String name, SpikingLayer layer) {
+  private static AdaptationCurrent adaptation(HiddenLayer layer) {
+    if (layer.population instanceof SpikingNeurons spiking) {
+      return spiking.adaptation;
+    }
+    throw new IllegalArgumentException(
+        "Only spiking neurons become a network of spiking neurons; these are %s."
+            .formatted(layer.shape.kind()));
+  }
+
+  private Layer hidden(String name, HiddenLayer layer) {
     int neurons = layer.shape.neurons();
     List<Synapse> synapses = new ArrayList<>();
     for (int shift : layer.shape.synapseShifts()) {
@@ -57,7 +67,7 @@ public final class Folding {
       Arrays.fill(tau, shift == 0 ? 0 : tauSeconds(shift));
       synapses.add(new Synapse(tau));
     }
-    if (layer.adaptation.present()) {
+    if (layer.shape.adapts()) {
       double[] tau = new double[neurons];
       for (int k = 0; k < neurons; k++) {
         tau[k] = tauSeconds(layer.shape.adaptationShifts()[k]);
@@ -76,7 +86,7 @@ public final class Folding {
   }
 
   private Connection connection(
-      String source, String target, SpikingLayer layer, int b, int stepsOnTheWay) {
+      String source, String target, HiddenLayer layer, int b, int stepsOnTheWay) {
     LayerShape.Branch branch = layer.shape.branches().get(b);
     float[] learnt = layer.weights.get(b).value;
     int neurons = layer.shape.neurons();
@@ -92,11 +102,12 @@ public final class Folding {
   }
 
   /** From every neuron to itself, through the last synapse, one step later. */
-  private static Connection adaptation(String layerName, SpikingLayer layer) {
+  private static Connection toItself(
+      String layerName, HiddenLayer layer, AdaptationCurrent adaptation) {
     int neurons = layer.shape.neurons();
     float[] weights = new float[neurons * neurons];
     for (int k = 0; k < neurons; k++) {
-      weights[k * neurons + k] = layer.adaptation.weight.value[k];
+      weights[k * neurons + k] = adaptation.weight.value[k];
     }
     int synapse = layer.shape.synapseShifts().length;
     return new Connection(layerName, layerName, synapse, 1, weights);

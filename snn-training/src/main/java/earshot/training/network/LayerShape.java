@@ -12,6 +12,7 @@ import java.util.List;
  * @param membraneShifts d of each membrane (neurons)
  * @param adaptationShifts d of each neuron's adaptation (neurons); empty for none
  * @param spikeCap the most spikes of a neuron in one step
+ * @param kind of the neurons; membranes, adaptation and cap are those of spiking ones
  */
 public record LayerShape(
     int inputs,
@@ -20,10 +21,49 @@ public record LayerShape(
     int[] synapseShifts,
     int[] membraneShifts,
     int[] adaptationShifts,
-    int spikeCap) {
+    int spikeCap,
+    NeuronKind kind) {
   /** Copies the list. */
   public LayerShape {
     branches = List.copyOf(branches);
+  }
+
+  /** A layer of spiking neurons. */
+  public LayerShape(
+      int inputs,
+      int neurons,
+      List<Branch> branches,
+      int[] synapseShifts,
+      int[] membraneShifts,
+      int[] adaptationShifts,
+      int spikeCap) {
+    this(
+        inputs,
+        neurons,
+        branches,
+        synapseShifts,
+        membraneShifts,
+        adaptationShifts,
+        spikeCap,
+        NeuronKind.SPIKING);
+  }
+
+  /**
+   * A layer of neurons without a state.
+   *
+   * @param inputs channels of the population below
+   * @param neurons how many
+   * @param delaySteps how old what they see of it is, each through weights of its own
+   */
+  public static LayerShape rectified(int inputs, int neurons, List<Integer> delaySteps) {
+    List<Branch> branches = delaySteps.stream().map(delay -> new Branch(delay, 0)).toList();
+    return new LayerShape(
+        inputs, neurons, branches, new int[] {0}, new int[0], new int[0], 0, NeuronKind.RECTIFIED);
+  }
+
+  /** Whether its neurons adapt. */
+  boolean adapts() {
+    return adaptationShifts.length > 0;
   }
 
   /**

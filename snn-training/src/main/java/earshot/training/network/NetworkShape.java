@@ -17,6 +17,11 @@ public record NetworkShape(
     layers = List.copyOf(layers);
   }
 
+  /** What the neurons are like, those of all hidden layers alike. */
+  public NeuronKind kind() {
+    return layers.get(0).kind();
+  }
+
   /** The longest delay of a branch. */
   public int longestDelaySteps() {
     return layers.stream()

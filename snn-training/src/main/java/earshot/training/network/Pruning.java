@@ -12,7 +12,7 @@ import java.util.List;
  * <p>What is cut is exactly 0 and stays so; a checkpoint needs to know no more.
  */
 public final class Pruning {
-  private final List<SpikingLayer> layers;
+  private final List<HiddenLayer> layers;
 
   /** Makes one for a network. */
   public Pruning(TrainableNetwork network) {
@@ -47,7 +47,7 @@ public final class Pruning {
     }
   }
 
-  private static void cut(SpikingLayer layer, double share) {
+  private static void cut(HiddenLayer layer, double share) {
     if (share <= 0) {
       return;
     }

@@ -37,8 +37,8 @@ final class Readout {
     this.labels = labels;
     this.synapseShift = synapseShift;
     this.membraneShift = membraneShift;
-    synapseDecay = SpikingLayer.decay(synapseShift);
-    membraneDecay = SpikingLayer.decay(membraneShift);
+    synapseDecay = SynapseFilter.decay(synapseShift);
+    membraneDecay = SynapseFilter.decay(membraneShift);
     gain = (float) (LOGITS_PER_UNIT * (1 - membraneDecay));
     weights = new Parameter("readout.w", inputs * labels, Parameter.Decay.DECAYS);
     bias = new Parameter("readout.b", labels, Parameter.Decay.KEPT);

@@ -20,7 +20,7 @@ public final class RoundedWeights {
 
   /** Makes one for a network. */
   public RoundedWeights(TrainableNetwork network) {
-    for (SpikingLayer layer : network.layers()) {
+    for (HiddenLayer layer : network.layers()) {
       groups.add(new Group(List.copyOf(layer.weights), layer.shape.neurons()));
     }
     groups.add(new Group(List.of(network.readout().weights), network.shape().labels()));

@@ -16,10 +16,15 @@ final class SynapseFilter {
   private final int neurons;
 
   SynapseFilter(int shift, int neurons) {
-    decay = SpikingLayer.decay(shift);
+    decay = decay(shift);
     gain = (float) Math.sqrt(1 - decay * decay);
     instantaneous = shift == 0;
     this.neurons = neurons;
+  }
+
+  /** a = 1 - 2^-d. */
+  static float decay(int shift) {
+    return (float) (1 - Math.pow(2, -shift));
   }
 
   /** c: the current is scaled by it, so that its variance does not depend on the shift. */

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * A feed-forward spiking network that learns by backpropagation through time: layer by layer over
- * all steps of a batch, shards in parallel. Spikes of a layer reach the next one in the same step
- * here; on the backends they take one step more, which shifts all that follows by one step. Only
- * the first steps differ otherwise: there a later layer integrates its bias while the first spikes
- * are still on the way.
+ * A feed-forward network that learns by backpropagation through time: layer by layer over all steps
+ * of a batch, shards in parallel. Spikes of a layer reach the next one in the same step here; on
+ * the backends they take one step more, which shifts all that follows by one step. Only the first
+ * steps differ otherwise: there a later layer integrates its bias while the first spikes are still
+ * on the way.
  */
 public final class TrainableNetwork {
   private final NetworkShape shape;
-  private final List<SpikingLayer> layers = new ArrayList<>();
+  private final List<HiddenLayer> layers = new ArrayList<>();
   private final Readout readout;
   private final List<SpikeTrain> trains = new ArrayList<>(); // by layer
   private final List<float[]> gradients = new ArrayList<>(); // by layer, dL/dn
@@ -38,7 +38,7 @@ public final class TrainableNetwork {
     this.kernels = kernels;
     for (int l = 0; l < shape.layers().size(); l++) {
       LayerShape layer = shape.layers().get(l);
-      layers.add(new SpikingLayer("hidden" + l, layer, random));
+      layers.add(new HiddenLayer("hidden" + l, layer, random));
       trains.add(new SpikeTrain(layer.neurons()));
       gradients.add(new float[0]);
     }
@@ -70,7 +70,7 @@ public final class TrainableNetwork {
     BatchLayout layout = batch.layout();
     SpikeTrain below = batch.input();
     for (int l = 0; l < layers.size(); l++) {
-      SpikingLayer layer = layers.get(l);
+      HiddenLayer layer = layers.get(l);
       SpikeTrain in = below;
       SpikeTrain out = trains.get(l);
       layer.prepare(layout);
@@ -121,13 +121,13 @@ public final class TrainableNetwork {
     readout.settleGradients();
     for (int l = top; l >= 0; l--) {
       backward(l, batch, spikePrice[l]);
-      layers.get(l).hush(restPrice);
+      layers.get(l).population.hush(restPrice);
     }
   }
 
   private void backward(int l, Batch batch, float spikePrice) {
     BatchLayout layout = batch.layout();
-    SpikingLayer layer = layers.get(l);
+    HiddenLayer layer = layers.get(l);
     float[] gradient = gradients.get(l);
     SpikeTrain below = l == 0 ? batch.input() : trains.get(l - 1);
     if (l > 0) {
@@ -137,10 +137,10 @@ public final class TrainableNetwork {
         layout.shards(),
         shard -> {
           addPrice(layout, shard, gradient, layer.shape.neurons(), spikePrice);
-          layer.backThroughMembrane(layout, shard, gradient, surrogate, kernels);
+          layer.backThroughNeurons(layout, shard, gradient, surrogate, kernels);
         });
     layer.normalisation.settleGradients();
-    layer.adaptation.settleGradient();
+    layer.population.settleGradients();
     workers.run(
         layout.shards(),
         shard -> {
@@ -179,7 +179,8 @@ public final class TrainableNetwork {
   }
 
   /**
-   * Synaptic operations of the last forward pass: for every spike each weight that is not 0.
+   * Operations of the last forward pass: for every spike each weight that is not 0, or for every
+   * step where neurons do not spike.
    *
    * @param batch the same batch
    */
@@ -187,17 +188,16 @@ public final class TrainableNetwork {
     double operations = 0;
     SpikeTrain below = batch.input();
     for (int l = 0; l < layers.size(); l++) {
-      double[] spikes = below.byChannel(batch.layout().rows());
-      int[] fanOut = layers.get(l).fanOut();
-      for (int j = 0; j < fanOut.length; j++) {
-        operations += spikes[j] * fanOut[j];
-      }
+      HiddenLayer layer = layers.get(l);
+      operations += layer.shape.kind().operations(below, layer.fanOut(), batch.layout());
       below = trains.get(l);
-      if (layers.get(l).adaptation.present()) {
+      if (layer.shape.adapts()) {
         operations += below.spikes(0, batch.layout().rows());
       }
     }
-    return operations + below.spikes(0, batch.layout().rows()) * shape.labels();
+    int[] fanOut = new int[readout.inputs];
+    Arrays.fill(fanOut, shape.labels());
+    return operations + shape.kind().operations(below, fanOut, batch.layout());
   }
 
   /** Weights that are not 0 from a neuron of a hidden layer to the next, on average. */
@@ -210,12 +210,12 @@ public final class TrainableNetwork {
 
   /** Hidden neurons that fire for ever without any input. */
   public int restless() {
-    return layers.stream().mapToInt(SpikingLayer::restless).sum();
+    return layers.stream().mapToInt(layer -> layer.population.restless()).sum();
   }
 
   /** Keeps learnt values in their bounds, after a step of the optimiser. */
   public void keepInBounds() {
-    layers.forEach(layer -> layer.adaptation.keepInBounds());
+    layers.forEach(layer -> layer.population.keepInBounds());
   }
 
   /** What it looks like. */
@@ -226,13 +226,11 @@ public final class TrainableNetwork {
   /** All that is learnt. */
   public List<Parameter> parameters() {
     List<Parameter> all = new ArrayList<>();
-    for (SpikingLayer layer : layers) {
+    for (HiddenLayer layer : layers) {
       all.addAll(layer.weights);
       all.add(layer.normalisation.gamma);
       all.add(layer.normalisation.beta);
-      if (layer.adaptation.present()) {
-        all.add(layer.adaptation.weight);
-      }
+      all.addAll(layer.population.parameters());
     }
     all.add(readout.weights);
     all.add(readout.bias);
@@ -242,7 +240,7 @@ public final class TrainableNetwork {
   /** The running statistics, which are kept with a checkpoint: mean and variance of each layer. */
   public List<float[]> statistics() {
     List<float[]> all = new ArrayList<>();
-    for (SpikingLayer layer : layers) {
+    for (HiddenLayer layer : layers) {
       all.add(layer.normalisation.runningMean);
       all.add(layer.normalisation.runningVariance);
     }
@@ -254,7 +252,7 @@ public final class TrainableNetwork {
     return trains.get(layer);
   }
 
-  List<SpikingLayer> layers() {
+  List<HiddenLayer> layers() {
     return layers;
   }
 

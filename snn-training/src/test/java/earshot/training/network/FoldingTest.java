@@ -131,7 +131,7 @@ class FoldingTest {
   /** Gathers running statistics, and gives gamma and beta values as training would. */
   private static void learnStatistics(
       TrainableNetwork network, Batch batch, Random random, Biases biases) {
-    for (SpikingLayer layer : network.layers()) {
+    for (HiddenLayer layer : network.layers()) {
       BatchNormalisation normalisation = layer.normalisation;
       for (int k = 0; k < normalisation.gamma.value.length; k++) {
         normalisation.gamma.value[k] = 0.4f + 0.4f * random.nextFloat();

@@ -107,7 +107,7 @@ final class PruningTest {
       for (int step = 0; step < 400; step++) {
         Arrays.fill(normalisation.beta.gradient, 0f);
         Arrays.fill(normalisation.gamma.gradient, 0f);
-        network.layers().get(0).hush(0.01f);
+        network.layers().get(0).population.hush(0.01f);
         optimiser.step(network.parameters(), 0.01);
       }
       assertThat(network.restless()).isZero();

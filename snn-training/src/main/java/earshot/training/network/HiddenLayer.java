@@ -7,40 +7,32 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * A hidden layer that learns: CubaLIF neurons after Muir, "Why spikes?", in the step that all
- * backends share, with batch normalisation of the summed current, which is folded into weights and
- * bias when the network is written.
+ * A hidden layer that learns: synapses, batch normalisation of the current that they sum up, which
+ * is folded into weights and bias when the network is written, and neurons that answer it.
  *
  * <pre>
  * F_s = a_s (F_s + sum over branches of W s(t - delay))       the current of synapse s
  * z   = sum over s of c_s F_s,   c_s = sqrt(1 - a_s^2)
  * x   = gamma (z - mean z) / sd z + beta
- * U   = a_m V + x + G;  n = spikes(U);  V = U - n     G: {@link AdaptationCurrent}
+ * n   = what the neurons answer: {@link SpikingNeurons}, {@link RectifiedNeurons}
  * </pre>
  *
- * The gradient through the reset is kept. Forward and weight gradients do work for spikes that
- * happen only.
+ * Forward and weight gradients do work only for what is not 0 in the layer below.
  */
-final class SpikingLayer {
-  /** Of the threshold: what is left is room for rounding in integers. */
-  private static final float LARGEST_RESTING_MEMBRANE = 0.85f;
-
+final class HiddenLayer {
   final LayerShape shape;
   final List<Parameter> weights = new ArrayList<>(); // by branch, (inputs, neurons)
   final BatchNormalisation normalisation;
-  final AdaptationCurrent adaptation;
+  final Neurons population;
   private final int neurons;
   private final int inputs;
   private final SynapseFilter[] synapses;
-  private final float[] membraneDecay; // (neurons)
-  private final float[] largestBias; // (neurons): above it a neuron nears its threshold unasked
   private final float[][] transposed; // by branch, (neurons, inputs)
   private float[][] current = new float[0][]; // by synapse, (rows, neurons): y, then its gradient
   private float[] normalised = new float[0]; // (rows, neurons)
-  private float[] membrane = new float[0]; // (rows, neurons): U
   private float[][][] partialGradients = new float[0][][]; // by shard and branch
 
-  SpikingLayer(String name, LayerShape shape, RandomGenerator random) {
+  HiddenLayer(String name, LayerShape shape, RandomGenerator random) {
     this.shape = shape;
     neurons = shape.neurons();
     inputs = shape.inputs();
@@ -59,29 +51,21 @@ final class SpikingLayer {
     for (int s = 0; s < synapses.length; s++) {
       synapses[s] = new SynapseFilter(shape.synapseShifts()[s], neurons);
     }
-    adaptation = new AdaptationCurrent(name, shape.adaptationShifts());
-    membraneDecay = new float[neurons];
-    largestBias = new float[neurons];
-    for (int k = 0; k < neurons; k++) {
-      membraneDecay[k] = decay(shape.membraneShifts()[k]);
-      largestBias[k] = LARGEST_RESTING_MEMBRANE * (1 - membraneDecay[k]);
-    }
-  }
-
-  /** a = 1 - 2^-d. */
-  static float decay(int shift) {
-    return (float) (1 - Math.pow(2, -shift));
+    population =
+        switch (shape.kind()) {
+          case SPIKING -> new SpikingNeurons(name, shape, normalisation);
+          case RECTIFIED -> new RectifiedNeurons(normalisation, neurons);
+        };
   }
 
   void prepare(BatchLayout layout) {
     int size = layout.rows() * neurons;
     if (normalised.length < size) {
       normalised = new float[size];
-      membrane = new float[size];
       current = new float[synapses.length][size];
     }
     normalisation.prepare(layout.shards());
-    adaptation.prepare(layout.shards());
+    population.prepare(layout);
     if (partialGradients.length != layout.shards()) {
       partialGradients = new float[layout.shards()][weights.size()][inputs * neurons];
     }
@@ -124,111 +108,19 @@ final class SpikingLayer {
       for (int at = from; at < to; at += neurons) {
         kernels.accumulate(normalised, normalised, at, sum, squares);
       }
-      moveInto(sums, sum, squares);
+      BatchNormalisation.moveInto(sums, sum, squares);
     }
   }
 
-  /** Runs the membranes. */
+  /** Normalises what was summed and lets the neurons answer. */
   void fire(BatchLayout layout, int shard, SpikeTrain out, Surrogate surrogate, Kernels kernels) {
-    Kernels.MembraneConstants constants = constants();
-    for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
-      float[] after = new float[neurons];
-      float[] slow = new float[neurons];
-      float[] counts = new float[neurons];
-      for (int t = 0; t < layout.length(i); t++) {
-        int row = layout.start(i) + t;
-        kernels.integrate(normalised, membrane, row * neurons, after, constants);
-        if (adaptation.present()) {
-          adaptation.add(slow, counts, membrane, row * neurons);
-        }
-        count(row * neurons, counts, after, surrogate, kernels);
-        for (int k = 0; k < neurons; k++) {
-          if (counts[k] != 0f) {
-            out.add(row, k, counts[k]);
-          }
-        }
-      }
-    }
+    population.fire(layout, shard, normalised, out, surrogate, kernels);
   }
 
-  /** Spikes of the step that begins at an index, and what is left of the membranes. */
-  private void count(int at, float[] counts, float[] after, Surrogate surrogate, Kernels kernels) {
-    if (surrogate == Surrogate.SPIKES) {
-      kernels.fire(membrane, at, shape.spikeCap(), counts, after);
-      return;
-    }
-    for (int k = 0; k < neurons; k++) {
-      counts[k] = surrogate.count(membrane[at + k], shape.spikeCap());
-      after[k] = membrane[at + k] - counts[k];
-    }
-  }
-
-  /** Sums over one sequence go into those of the shard, which are of double precision. */
-  private void moveInto(double[] sums, float[] first, float[] second) {
-    for (int k = 0; k < neurons; k++) {
-      sums[k] += first[k];
-      sums[neurons + k] += second[k];
-    }
-    Arrays.fill(first, 0f);
-    Arrays.fill(second, 0f);
-  }
-
-  /**
-   * Turns the gradient of the spike counts into that of the normalised current, in place.
-   *
-   * @param gradient dL/dn (rows, neurons), then dL/dx
-   */
-  void backThroughMembrane(
+  /** Turns the gradient of the answers into that of the normalised current, in place. */
+  void backThroughNeurons(
       BatchLayout layout, int shard, float[] gradient, Surrogate surrogate, Kernels kernels) {
-    Kernels.MembraneConstants constants = constants();
-    double[] sums = normalisation.emptySums(shard);
-    double[] adaptationSums = adaptation.emptyGradient(shard);
-    float[] sum = new float[neurons];
-    float[] products = new float[neurons];
-    float[] adaptationSum = new float[neurons];
-    float[] after = new float[neurons];
-    float[] carried = new float[neurons];
-    float[] slow = new float[neurons];
-    float[] counts = new float[neurons];
-    for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
-      Arrays.fill(carried, 0f);
-      Arrays.fill(slow, 0f);
-      for (int t = layout.length(i) - 1; t >= 0; t--) {
-        int at = (layout.start(i) + t) * neurons;
-        if (adaptation.present()) {
-          count(at, counts, after, surrogate, kernels);
-          adaptation.back(slow, counts, gradient, at, adaptationSum);
-        }
-        kernels.backThroughMembrane(gradient, membrane, at, carried, constants);
-        if (adaptation.present()) {
-          adaptation.carry(slow, gradient, at);
-        }
-        kernels.accumulate(gradient, normalised, at, sum, products);
-      }
-      moveInto(sums, sum, products);
-      for (int k = 0; k < adaptationSums.length; k++) {
-        adaptationSums[k] += adaptationSum[k];
-        adaptationSum[k] = 0f;
-      }
-    }
-  }
-
-  /**
-   * Adds what keeps neurons silent where there is no input; see {@link BatchNormalisation#hush}.
-   */
-  void hush(float price) {
-    normalisation.hush(largestBias, price);
-  }
-
-  /** Neurons that fire without input for ever. */
-  int restless() {
-    int count = 0;
-    for (int k = 0; k < neurons; k++) {
-      if (normalisation.foldedBias(k) >= 1 - membraneDecay[k]) {
-        count++;
-      }
-    }
-    return count;
+    population.back(layout, shard, gradient, normalised, surrogate, kernels);
   }
 
   /** Weights that are not 0 from each channel below, over all branches (inputs). */
@@ -242,17 +134,6 @@ final class SpikingLayer {
       }
     }
     return fanOut;
-  }
-
-  private Kernels.MembraneConstants constants() {
-    return new Kernels.MembraneConstants(
-        membraneDecay,
-        normalisation.mean,
-        normalisation.inverseDeviation,
-        normalisation.gamma.value,
-        normalisation.beta.value,
-        shape.spikeCap(),
-        Surrogate.SLOPE);
   }
 
   /** Back through normalisation and synapses, then the weights' gradients of this shard. */
