@@ -97,6 +97,7 @@ public final class Trainer {
     listener.begins("Reading recordings", reader.count());
     Library library = withOtherWords(reader.read());
     library.unreadable().forEach(listener::notes);
+    keepValidation(library);
     List<String> names = new ArrayList<>(folders.keywords());
     names.add(Labels.UNKNOWN);
     names.add(Labels.SILENCE);
@@ -183,6 +184,15 @@ public final class Trainer {
               .formatted(work));
     }
     Recipes.write(recipe, kept);
+  }
+
+  /** Which recordings were kept apart, so that others can measure on them too. */
+  private void keepValidation(Library library) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (Library.Labelled clip : library.validation()) {
+      text.append(clip.label()).append('\t').append(clip.recording().file()).append('\n');
+    }
+    Files.writeString(work.resolve("validation.tsv"), text);
   }
 
   private void log(EpochMetrics metrics) throws IOException {

@@ -33,7 +33,7 @@ final class Mixer {
     this.streams = streams;
     int longest =
         Math.max(parameters.clipSteps() + parameters.tailSteps(), parameters.streamSteps());
-    canvas = new Canvas(2 * Math.max(longest, MOST_WHOLE_STEPS), bands);
+    canvas = new Canvas(2 * (longest + MOST_WHOLE_STEPS), bands);
   }
 
   Canvas canvas() {
@@ -49,14 +49,15 @@ final class Mixer {
       return parameters.streamSteps();
     }
     if (sequence instanceof Sequence.Clip clip && random.nextBoolean()) {
-      return plainSteps(clip.recording(), parameters);
+      int own = (clip.recording().dry().frames() + 1) / 2;
+      return Math.max(FEWEST_STEPS, Math.min(parameters.clipSteps(), own)) + parameters.tailSteps();
     }
     return parameters.clipSteps() + parameters.tailSteps();
   }
 
-  /** Steps of a recording as it is, with the tail behind it. */
+  /** Steps of a recording as it is, with the tail behind it: how a folder is evaluated. */
   static int plainSteps(Recording recording, MixingParameters parameters) {
-    int own = Math.min(parameters.clipSteps(), (recording.dry().frames() + 1) / 2);
+    int own = Math.min(MOST_WHOLE_STEPS, (recording.dry().frames() + 1) / 2);
     return Math.max(FEWEST_STEPS, own) + parameters.tailSteps();
   }
 
@@ -87,8 +88,7 @@ final class Mixer {
   void layPlain(Recording recording) {
     canvas.clear(2 * plainSteps(recording, parameters));
     Envelope envelope = recording.dry();
-    int to = Math.min(envelope.frames(), 2 * parameters.clipSteps());
-    canvas.add(envelope, 0, to, new Canvas.Placement(0, 1, 0, 1, 0));
+    canvas.add(envelope, 0, envelope.frames(), new Canvas.Placement(0, 1, 0, 1, 0));
   }
 
   /** Steps of a long recording, of which the beginning is taken. */
@@ -111,6 +111,9 @@ final class Mixer {
       int length = 2 * parameters.clipSteps();
       from = soundingCrop(clip.recording(), length, random);
       to = Math.min(to, from + length);
+    } else if (to > 2 * parameters.clipSteps()) {
+      from = wordCrop(clip.recording(), 2 * parameters.clipSteps(), random);
+      to = Math.min(to, from + 2 * parameters.clipSteps());
     }
     double gain = gain(random);
     double at = between(random, parameters.shiftSeconds()) * FRAMES_PER_SECOND;
@@ -143,6 +146,19 @@ final class Mixer {
       }
     }
     return best;
+  }
+
+  /**
+   * Where to cut a recording of one word that is longer than a clip, so that the word is in it;
+   * where all of it sounds, in the middle of its energy.
+   */
+  private static int wordCrop(Recording recording, int length, RandomGenerator random) {
+    int latest = recording.firstFrame();
+    int earliest = recording.lastFrame() - length;
+    if (earliest > latest) {
+      return Math.max(0, centroid(recording) - length / 2);
+    }
+    return Math.max(0, earliest + random.nextInt(latest - earliest + 1));
   }
 
   private int lay(
