@@ -1,6 +1,6 @@
 /**
- * Knows networks of spiking neurons and what runs them; knows no sound, no model card and no
- * window. Of the front end it uses only {@code earshot.spikes}.
+ * Knows networks of spiking neurons, and ordinary ones for comparison, and what runs them; knows no
+ * sound, no model card and no window. Of the front end it uses only {@code earshot.spikes}.
  */
 module earshot.snn {
   requires com.fasterxml.jackson.databind;
@@ -8,9 +8,13 @@ module earshot.snn {
   requires static org.jspecify;
   requires transitive earshot.dsp;
 
+  exports earshot.dense;
   exports earshot.lowpower;
   exports earshot.network;
   exports earshot.nir;
   exports earshot.reference;
   exports earshot.runtime;
+
+  opens earshot.dense to
+      com.fasterxml.jackson.databind;
 }

@@ -4,6 +4,7 @@
  * elsewhere.
  */
 module earshot.training {
+  requires com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires TarsosDSP;

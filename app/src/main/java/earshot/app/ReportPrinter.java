@@ -77,11 +77,17 @@ final class ReportPrinter {
         cost.audioSeconds(),
         cost.wallSeconds(),
         number("%.0f", cost.realTimeFactor()));
-    line(
-        "per second of sound: %s synaptic operations, %s hidden spikes, %s saturations",
-        number("%.0f", cost.synopsPerSecond()),
-        number("%.0f", cost.hiddenSpikesPerSecond()),
-        number("%.1f", cost.saturationsPerSecond()));
+    if (cost.effectiveMacsPerSecond() == null) {
+      line(
+          "per second of sound: %s synaptic operations, %s hidden spikes, %s saturations",
+          number("%.0f", cost.synopsPerSecond()),
+          number("%.0f", cost.hiddenSpikesPerSecond()),
+          number("%.1f", cost.saturationsPerSecond()));
+    } else {
+      line(
+          "per second of sound: %s multiply-accumulates, %s of them with an input that is not 0",
+          number("%.0f", cost.synopsPerSecond()), number("%.0f", cost.effectiveMacsPerSecond()));
+    }
     if (cost.power().dynamic() != null) {
       line("estimated dynamic power: %.1f uW (%s)", cost.power().dynamic(), cost.power().source());
     }

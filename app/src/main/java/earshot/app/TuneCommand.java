@@ -92,7 +92,7 @@ final class TuneCommand extends Command {
     Tuning tuning = streams.choose(rule, threads.count());
     TuningReport report =
         TuningReport.of(
-            settings.modelName(), settings.backend().name(), rule, streams.streams(), tuning);
+            settings.modelName(), settings.backendName(), rule, streams.streams(), tuning);
     var note = new TuningNote(report.rule(), commandLine(), report.streams(), report.det());
     ModelFolder.replaceCard(folder, settings.model().card().withDecoder(tuning.decoder(), note));
     if (jsonFile != null) {

@@ -115,7 +115,7 @@ public final class Bench {
   private void timeNetwork(
       String stage, Progress progress, Backend backend, List<SpikeFrame> frames)
       throws IOException {
-    SpikingNetwork network = backend.create(model.network());
+    SpikingNetwork network = model.network().run(backend);
     time(
         stage,
         progress,
@@ -127,7 +127,7 @@ public final class Bench {
 
   private void timeDecoder(Progress progress, Backend backend, List<SpikeFrame> frames)
       throws IOException {
-    SpikingNetwork network = backend.create(model.network());
+    SpikingNetwork network = model.network().run(backend);
     var replay = new OutputReplay(frames.size(), model.labels().count());
     for (int step = 0; step < frames.size(); step++) {
       network.step(frames.get(step));

@@ -37,7 +37,7 @@ public final class EventWriter implements EarListener {
   public EventWriter(PrintStream out, SpotterSettings settings) {
     this.out = out;
     model = settings.modelName();
-    backend = settings.backend().name();
+    backend = settings.backendName();
   }
 
   @Override

@@ -29,6 +29,11 @@ public record SpotterSettings(KeywordModel model, DecoderParameters decoder, Bac
     return model.card().name();
   }
 
+  /** What runs the network, by the name that events and reports give it. */
+  public String backendName() {
+    return model.network().runsOn(backend);
+  }
+
   /**
    * Makes a spotter that has heard nothing.
    *
@@ -36,6 +41,6 @@ public record SpotterSettings(KeywordModel model, DecoderParameters decoder, Bac
    *     names both numbers
    */
   public KeywordSpotter spotter(SpottingListener listener) {
-    return new KeywordSpotter(model, decoder, backend.create(model.network()), listener);
+    return new KeywordSpotter(model, decoder, model.network().run(backend), listener);
   }
 }

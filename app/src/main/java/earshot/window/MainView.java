@@ -149,7 +149,7 @@ final class MainView extends BorderPane {
   private void showPanels() {
     setCenter(tracks);
     setRight(side);
-    costs.showBackend(settings.backend().name());
+    costs.showBackend(settings.backendName());
     requestFocus();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import earshot.models.ModelFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,26 @@ final class EvaluateTest {
     arguments.addAll(List.of(options));
     assertThat(desk.run(arguments.toArray(String[]::new))).as(desk.err()).isEqualTo(0);
     return new ObjectMapper().readTree(json.toFile());
+  }
+
+  @Test
+  void aDenseModelReportsMultiplyAccumulatesAndNoChip() throws IOException {
+    Path model = temporary.resolve("dense");
+    ModelFolder.write(RandomModel.dense(), model);
+
+    JsonNode report = evaluate("--model", model.toString());
+
+    assertThat(report.get("backend").asText()).isEqualTo("dense");
+    int weights = 2 * 96 * 48 + 48 * 4;
+    int steps = 6 * (40 + 30);
+    assertThat(report.get("synops_per_s").asDouble()).isEqualTo(weights * steps / 2.4);
+    assertThat(report.get("effective_macs_per_s").asDouble())
+        .isBetween(1.0, 0.999 * report.get("synops_per_s").asDouble());
+    assertThat(report.get("estimated_power_uW").get("total").isNull()).isTrue();
+    assertThat(report.get("estimated_power_uW").get("dynamic").isNull()).isTrue();
+    assertThat(desk.out()).contains(" on dense: ", " multiply-accumulates, ");
+    assertThat(evaluate("--model", model.toString(), "--backend", "reference").get("confusion"))
+        .isEqualTo(report.get("confusion"));
   }
 
   @Test

@@ -3,9 +3,13 @@ package earshot.app;
 import earshot.decoder.DecoderParameters;
 import earshot.decoder.KeywordSettings;
 import earshot.decoder.Labels;
+import earshot.dense.DenseDescription;
+import earshot.dense.DenseLayer;
+import earshot.dense.DenseReadout;
 import earshot.frontend.GammatoneParameters;
 import earshot.models.KeywordModel;
 import earshot.models.ModelCard;
+import earshot.models.ModelNetwork;
 import earshot.models.TuningNote;
 import earshot.network.Connection;
 import earshot.network.Layer;
@@ -44,6 +48,31 @@ public final class RandomModel {
   /** One whose card names more labels than its network has outputs: making it fails. */
   public static KeywordModel whosePartsDoNotFit() {
     return new KeywordModel(card(LABELS), network("desktop", LABELS.size() - 1));
+  }
+
+  /** One whose neurons do not spike. */
+  public static KeywordModel dense() {
+    int inputs = GammatoneParameters.standard().create().inputs();
+    var random = new Random(7);
+    int outputs = LABELS.size();
+    var hidden =
+        new DenseLayer(
+            "hidden",
+            inputs,
+            new int[] {0, 2},
+            weights(random, 2 * inputs, HIDDEN, 0.1),
+            new float[HIDDEN]);
+    var readout =
+        new DenseReadout(
+            HIDDEN,
+            weights(random, HIDDEN, outputs, 0.15),
+            new float[outputs],
+            2 * STEP_SECONDS,
+            4 * STEP_SECONDS);
+    return new KeywordModel(
+        card(LABELS),
+        new ModelNetwork.Dense(
+            new DenseDescription("random", inputs, STEP_SECONDS, List.of(hidden), readout)));
   }
 
   private static ModelCard card(List<String> labels) {

@@ -11,7 +11,7 @@ import earshot.network.NetworkDescription;
  * @param card the model card
  * @param network the network
  */
-public record KeywordModel(ModelCard card, NetworkDescription network) {
+public record KeywordModel(ModelCard card, ModelNetwork network) {
   /** Checks that the parts fit together. */
   public KeywordModel {
     if (!card.format().equals(ModelCard.FORMAT)) {
@@ -19,10 +19,10 @@ public record KeywordModel(ModelCard card, NetworkDescription network) {
           "The card of model \"%s\" has the format \"%s\"; this version of Earshot reads \"%s\"."
               .formatted(card.name(), card.format(), ModelCard.FORMAT));
     }
-    if (card.labels().size() != network.output().neurons()) {
+    if (card.labels().size() != network.outputs()) {
       throw new IllegalArgumentException(
           "The card of model \"%s\" names %d labels, but its network has %d outputs."
-              .formatted(card.name(), card.labels().size(), network.output().neurons()));
+              .formatted(card.name(), card.labels().size(), network.outputs()));
     }
     FrontEnd frontEnd = card.frontEnd().create();
     if (frontEnd.inputs() != network.inputs()) {
@@ -43,6 +43,11 @@ public record KeywordModel(ModelCard card, NetworkDescription network) {
                 .formatted(card.name(), card.decoder().keywords().keySet(), keyword));
       }
     }
+  }
+
+  /** A model of spiking neurons. */
+  public KeywordModel(ModelCard card, NetworkDescription network) {
+    this(card, new ModelNetwork.Spiking(network));
   }
 
   /** What the outputs mean. */

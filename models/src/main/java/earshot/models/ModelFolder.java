@@ -1,7 +1,7 @@
 package earshot.models;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import earshot.network.NetworkDescription;
+import earshot.dense.DenseFile;
 import earshot.nir.NetworkNir;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +10,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 
-/** A model on disk: a folder with {@value #NETWORK} and {@value #CARD}. */
+/**
+ * A model on disk: a folder with {@value #CARD} and {@value #NETWORK}, or {@value #DENSE_NETWORK}
+ * where its neurons do not spike.
+ */
 public final class ModelFolder {
-  /** The file that holds the network. */
+  /** The file that holds a network of spiking neurons. */
   public static final String NETWORK = "model.nir";
+
+  /** The file that holds a network of ordinary neurons. */
+  public static final String DENSE_NETWORK = "dense.json";
 
   /** The file that holds the card. */
   public static final String CARD = "card.json";
@@ -27,14 +33,24 @@ public final class ModelFolder {
    *     sentence that names it
    */
   public static KeywordModel read(Path folder) throws IOException {
-    for (String file : List.of(CARD, NETWORK)) {
+    boolean spiking = Files.isRegularFile(folder.resolve(NETWORK));
+    boolean dense = Files.isRegularFile(folder.resolve(DENSE_NETWORK));
+    if (spiking && dense) {
+      throw new IOException(
+          "The folder %s holds %s and %s; a model has one network."
+              .formatted(folder, NETWORK, DENSE_NETWORK));
+    }
+    for (String file : List.of(CARD, dense ? DENSE_NETWORK : NETWORK)) {
       if (!Files.isRegularFile(folder.resolve(file))) {
         throw new IOException("The folder %s is no model: it holds no %s.".formatted(folder, file));
       }
     }
     try {
       ModelCard card = ModelCards.read(Files.readString(folder.resolve(CARD)));
-      NetworkDescription network = NetworkNir.read(folder.resolve(NETWORK));
+      ModelNetwork network =
+          dense
+              ? new ModelNetwork.Dense(DenseFile.read(folder.resolve(DENSE_NETWORK)))
+              : new ModelNetwork.Spiking(NetworkNir.read(folder.resolve(NETWORK)));
       return new KeywordModel(card, network);
     } catch (JsonProcessingException e) {
       throw new IOException(
@@ -52,9 +68,19 @@ public final class ModelFolder {
    */
   public static List<String> write(KeywordModel model, Path folder) throws IOException {
     Files.createDirectories(folder);
-    List<String> unsaid = NetworkNir.write(model.network(), folder.resolve(NETWORK));
+    Files.deleteIfExists(folder.resolve(NETWORK));
+    Files.deleteIfExists(folder.resolve(DENSE_NETWORK));
+    List<String> unsaid = write(model.network(), folder);
     Files.writeString(folder.resolve(CARD), ModelCards.write(model.card()));
     return unsaid;
+  }
+
+  private static List<String> write(ModelNetwork network, Path folder) throws IOException {
+    if (network instanceof ModelNetwork.Spiking spiking) {
+      return NetworkNir.write(spiking.description(), folder.resolve(NETWORK));
+    }
+    DenseFile.write(((ModelNetwork.Dense) network).description(), folder.resolve(DENSE_NETWORK));
+    return List.of();
   }
 
   /**

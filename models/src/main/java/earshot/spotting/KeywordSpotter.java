@@ -32,7 +32,7 @@ public final class KeywordSpotter {
    * @param listener hears steps and detections
    */
   public KeywordSpotter(KeywordModel model, Backend backend, SpottingListener listener) {
-    this(model, model.card().decoder(), backend.create(model.network()), listener);
+    this(model, model.card().decoder(), model.network().run(backend), listener);
   }
 
   /**

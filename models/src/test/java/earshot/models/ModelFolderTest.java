@@ -135,6 +135,15 @@ class ModelFolderTest {
   }
 
   @Test
+  void aFolderWithTwoNetworksIsRefused() throws IOException {
+    ModelFolder.write(SmallModels.of(GammatoneParameters.standard()), folder);
+    Files.writeString(folder.resolve(ModelFolder.DENSE_NETWORK), "{}");
+    refused("holds model.nir and dense.json; a model has one network.");
+    ModelFolder.write(SmallModels.of(GammatoneParameters.standard()), folder);
+    assertThat(ModelFolder.read(folder).labels().keywords()).containsExactly("yes", "no");
+  }
+
+  @Test
   void aFileThatIsNoNetworkIsRefused() throws IOException {
     ModelFolder.write(SmallModels.of(GammatoneParameters.standard()), folder);
     Files.writeString(folder.resolve(ModelFolder.NETWORK), "not a network");

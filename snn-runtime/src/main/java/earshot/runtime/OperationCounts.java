@@ -9,9 +9,15 @@ public final class OperationCounts {
   public long steps;
 
   /**
-   * Effective synaptic operations: for every spike, each connection with a weight that is not 0.
+   * Effective synaptic operations: for every spike, each connection with a weight that is not 0. Of
+   * a dense network: its multiply-accumulates, every weight that is not 0 in every step.
    */
   public long synapticOperations;
+
+  /**
+   * Those multiply-accumulates of a dense network whose input is not 0; always 0 for a spiking one.
+   */
+  public long effectiveMultiplyAccumulates;
 
   /** Neurons updated, hidden and output. */
   public long membraneUpdates;
@@ -44,6 +50,7 @@ public final class OperationCounts {
   public void clear() {
     steps = 0;
     synapticOperations = 0;
+    effectiveMultiplyAccumulates = 0;
     membraneUpdates = 0;
     inputSpikes = 0;
     inputEvents = 0;
@@ -58,6 +65,7 @@ public final class OperationCounts {
   public void add(OperationCounts other) {
     steps += other.steps;
     synapticOperations += other.synapticOperations;
+    effectiveMultiplyAccumulates += other.effectiveMultiplyAccumulates;
     membraneUpdates += other.membraneUpdates;
     inputSpikes += other.inputSpikes;
     inputEvents += other.inputEvents;

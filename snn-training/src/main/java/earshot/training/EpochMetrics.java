@@ -8,7 +8,8 @@ package earshot.training;
  * @param trainingAccuracy share of its clips, as they were mixed, that were answered rightly, 0 to
  *     1
  * @param validationAccuracy share of the clips held out, 0 to 1; not a number where there are none
- * @param millionOperationsPerSecond synaptic operations per second of the mixed sound
+ * @param millionOperationsPerSecond synaptic operations, or multiply-accumulates of a dense
+ *     network, per second of the mixed sound
  * @param rate of the optimiser at its end
  * @param seconds that it took
  */

@@ -7,6 +7,7 @@ import earshot.lowpower.LowPowerBackend;
 import earshot.lowpower.QuantisationReport;
 import earshot.models.KeywordModel;
 import earshot.models.ModelCard;
+import earshot.models.ModelNetwork;
 import earshot.models.TuningNote;
 import earshot.training.recipe.Recipe;
 import earshot.training.recipe.Recipes;
@@ -51,7 +52,6 @@ public final class ModelMaker {
     var decoder =
         new DecoderParameters(
             0, settings.confirmSteps(), settings.rearmShare(), settings.clipRule(), keywords);
-    QuantisationReport report = LowPowerBackend.compile(trained.network()).report();
     var note =
         new ModelCard.TrainingNote(
             command,
@@ -61,7 +61,7 @@ public final class ModelMaker {
             trained.epochs(),
             trained.minutes(),
             trained.validationAccuracy(),
-            lines(report));
+            quantisation(trained.network()));
     var card =
         new ModelCard(
             ModelCard.FORMAT,
@@ -76,6 +76,12 @@ public final class ModelMaker {
             recipe.licence(),
             recipe.attribution());
     return new KeywordModel(card, trained.network());
+  }
+
+  private static List<String> quantisation(ModelNetwork network) {
+    return network instanceof ModelNetwork.Spiking spiking
+        ? lines(LowPowerBackend.compile(spiking.description()).report())
+        : List.of("none: neurons that do not spike run in floating point alone");
   }
 
   private static List<String> lines(QuantisationReport report) {

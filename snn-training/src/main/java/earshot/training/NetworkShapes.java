@@ -2,7 +2,9 @@ package earshot.training;
 
 import earshot.training.network.LayerShape;
 import earshot.training.network.NetworkShape;
-import earshot.training.recipe.Recipe;
+import earshot.training.recipe.DenseParameters;
+import earshot.training.recipe.NetworkParameters;
+import earshot.training.recipe.SpikingParameters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +12,32 @@ import java.util.List;
 final class NetworkShapes {
   private NetworkShapes() {}
 
-  static NetworkShape of(Recipe.NetworkParameters parameters, int inputs, int labels) {
+  static NetworkShape of(NetworkParameters parameters, int inputs, int labels) {
+    if (parameters instanceof SpikingParameters spiking) {
+      return spiking(spiking, inputs, labels);
+    }
+    return dense((DenseParameters) parameters, inputs, labels);
+  }
+
+  private static NetworkShape dense(DenseParameters parameters, int inputs, int labels) {
+    int count = parameters.hiddenNeurons().size();
+    if (count == 0 || parameters.delaySteps().size() != count) {
+      throw new IllegalArgumentException(
+          "The recipe names %d hidden layers and delays for %d; both must be the same and at least 1."
+              .formatted(count, parameters.delaySteps().size()));
+    }
+    List<LayerShape> layers = new ArrayList<>();
+    int below = inputs;
+    for (int l = 0; l < count; l++) {
+      int neurons = parameters.hiddenNeurons().get(l);
+      layers.add(LayerShape.rectified(below, neurons, parameters.delaySteps().get(l)));
+      below = neurons;
+    }
+    return new NetworkShape(
+        layers, labels, parameters.readoutSynapseShift(), parameters.readoutMembraneShift());
+  }
+
+  private static NetworkShape spiking(SpikingParameters parameters, int inputs, int labels) {
     int count = parameters.hiddenNeurons().size();
     if (count == 0
         || parameters.delaySteps().size() != count

@@ -1,7 +1,7 @@
 package earshot.training;
 
 import earshot.decoder.Labels;
-import earshot.network.NetworkDescription;
+import earshot.models.ModelNetwork;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record TrainedNetwork(
     Labels labels,
-    NetworkDescription network,
+    ModelNetwork network,
     int epochs,
     double minutes,
     double sequencesPerSecond,

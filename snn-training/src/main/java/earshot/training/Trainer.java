@@ -1,6 +1,7 @@
 package earshot.training;
 
 import earshot.decoder.Labels;
+import earshot.models.ModelNetwork;
 import earshot.training.data.EnvelopeCache;
 import earshot.training.data.Library;
 import earshot.training.data.LibraryFolders;
@@ -9,6 +10,7 @@ import earshot.training.kernels.Kernels;
 import earshot.training.mixing.BatchMaker;
 import earshot.training.mixing.MadeUpWords;
 import earshot.training.network.AdamW;
+import earshot.training.network.DenseFolding;
 import earshot.training.network.Folding;
 import earshot.training.network.NetworkShape;
 import earshot.training.network.TrainableNetwork;
@@ -163,15 +165,25 @@ public final class Trainer {
       log(metrics);
       listener.epochEnds(metrics);
     }
-    var folding = new Folding(recipe.frontEnd().cochlea().stepSeconds());
     return new TrainedNetwork(
         labels,
-        folding.fold(network, recipe.name(), recipe.profile()),
+        folded(network),
         recipe.optimiser().allEpochs(),
         seconds / 60,
         training.batches() * recipe.optimiser().batch() / seconds,
         accuracy,
         library.unreadable());
+  }
+
+  private ModelNetwork folded(TrainableNetwork network) {
+    double stepSeconds = recipe.frontEnd().cochlea().stepSeconds();
+    return switch (network.shape().kind()) {
+      case SPIKING ->
+          new ModelNetwork.Spiking(
+              new Folding(stepSeconds).fold(network, recipe.name(), recipe.profile()));
+      case RECTIFIED ->
+          new ModelNetwork.Dense(new DenseFolding(stepSeconds).fold(network, recipe.name()));
+    };
   }
 
   private void keepRecipe() throws IOException {

@@ -11,6 +11,7 @@ import earshot.models.ModelFolder;
 import earshot.runtime.SpikingNetwork;
 import earshot.training.recipe.Recipe;
 import earshot.training.recipe.Recipes;
+import earshot.training.recipe.SpikingParameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +40,7 @@ final class ChipModelTest {
         new GammatoneParameters(
             chirps.frontEnd().cochlea(),
             chirps.frontEnd().encoder().with(new ChannelGroups(10, 4, 2))),
-        new Recipe.NetworkParameters(
+        new SpikingParameters(
             List.of(24, 16),
             List.of(List.of(0), List.of(0)),
             List.of(List.of(1, 3), List.of(1)),
@@ -80,7 +81,7 @@ final class ChipModelTest {
 
     assertThat(model.card()).isEqualTo(made.card());
     assertThat(model.network().inputs()).isEqualTo(16);
-    SpikingNetwork chip = new LowPowerBackend().create(model.network());
+    SpikingNetwork chip = model.network().run(new LowPowerBackend());
     FrontEnd frontEnd = model.card().frontEnd().create();
     float[] samples = Chirps.chirp(400, 3000, 99);
     frontEnd.process(samples, 0, samples.length, chip::step);

@@ -8,6 +8,7 @@ import earshot.sound.WavWriter;
 import earshot.training.recipe.EpochParameters;
 import earshot.training.recipe.MixingParameters;
 import earshot.training.recipe.Recipe;
+import earshot.training.recipe.SpikingParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public final class Chirps {
             new CochleaParameters(
                 RATE_HZ, 16, 100, 6000, CochleaParameters.Rectifier.FULL_WAVE, 0.01),
             EncoderParameters.standard()),
-        new Recipe.NetworkParameters(
+        new SpikingParameters(
             List.of(24, 16),
             List.of(List.of(0, 2), List.of(0)),
             List.of(List.of(1), List.of(1)),

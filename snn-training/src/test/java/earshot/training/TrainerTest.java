@@ -3,6 +3,7 @@ package earshot.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import earshot.models.ModelNetwork;
 import earshot.network.Connection;
 import earshot.network.Layer;
 import earshot.network.NetworkDescription;
@@ -39,7 +40,7 @@ final class TrainerTest {
         listener);
   }
 
-  private NetworkDescription trained(long seed, String work, int threads) throws IOException {
+  private ModelNetwork trained(long seed, String work, int threads) throws IOException {
     return trainer(Chirps.recipe(2, seed), work, Told.toTheEnd()).train(threads).network();
   }
 
@@ -132,7 +133,8 @@ final class TrainerTest {
   }
 
   /** Every number of a network, to compare without rounding. */
-  private static List<Object> numbers(NetworkDescription network) {
+  private static List<Object> numbers(ModelNetwork trained) {
+    NetworkDescription network = ((ModelNetwork.Spiking) trained).description();
     List<Object> all = new ArrayList<>();
     for (Layer layer : network.layers()) {
       addAll(all, layer.bias());

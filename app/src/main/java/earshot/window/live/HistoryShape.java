@@ -4,7 +4,7 @@ import earshot.decoder.Labels;
 import earshot.frontend.ChannelKind;
 import earshot.frontend.FrontEnd;
 import earshot.models.KeywordModel;
-import earshot.network.Layer;
+import earshot.models.ModelNetwork;
 import java.util.List;
 
 /**
@@ -55,7 +55,7 @@ public record HistoryShape(
         frontEnd.samplesPerStep());
   }
 
-  private static Population population(Layer layer) {
+  private static Population population(ModelNetwork.Population layer) {
     return new Population(layer.name(), layer.neurons());
   }
 

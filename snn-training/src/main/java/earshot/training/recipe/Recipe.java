@@ -85,6 +85,30 @@ public record Recipe(
         attribution);
   }
 
+  /** The same with another network. */
+  public Recipe with(NetworkParameters otherNetwork) {
+    return new Recipe(
+        name,
+        description,
+        profile,
+        keywords,
+        moreKeywordFolders,
+        unknownGroups,
+        noiseFolders,
+        noiseHeldOut,
+        roomsFolder,
+        validationFolder,
+        roomShare,
+        frontEnd,
+        otherNetwork,
+        epoch,
+        mixing,
+        optimiser,
+        decoder,
+        licence,
+        attribution);
+  }
+
   /** A text that was given, or nothing where it is empty. */
   public static Optional<String> given(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
@@ -106,29 +130,6 @@ public record Recipe(
     /** Now and then, so what is answered there proves nothing. */
     FEW
   }
-
-  /**
-   * Sizes and time constants.
-   *
-   * @param hiddenNeurons by layer
-   * @param delaySteps by layer: delays of its branches, each through every synapse
-   * @param synapseShifts by layer: d of its synapses; 0 for an instantaneous one
-   * @param adaptationShifts by layer: d of the adaptation, dealt to the neurons in turn; empty for
-   *     none
-   * @param membraneShifts d of the membranes, dealt to the neurons in turn
-   * @param spikeCap the most spikes of a neuron in one step
-   * @param readoutSynapseShift d of the outputs' synapse
-   * @param readoutMembraneShift d of the outputs' membrane
-   */
-  public record NetworkParameters(
-      List<Integer> hiddenNeurons,
-      List<List<Integer>> delaySteps,
-      List<List<Integer>> synapseShifts,
-      List<List<Integer>> adaptationShifts,
-      List<Integer> membraneShifts,
-      int spikeCap,
-      int readoutSynapseShift,
-      int readoutMembraneShift) {}
 
   /**
    * How it learns.

@@ -1,10 +1,13 @@
 package earshot.training.recipe;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import earshot.decoder.DecoderParameters;
 import earshot.frontend.GammatoneParameters;
 import earshot.models.EncoderJson;
@@ -23,6 +26,7 @@ public final class Recipes {
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .addModule(EncoderJson.module())
+          .addMixIn(NetworkParameters.class, NetworkKinds.class)
           .build();
 
   private Recipes() {}
@@ -35,7 +39,9 @@ public final class Recipes {
    */
   public static Recipe read(Path file) throws IOException {
     try {
-      return MAPPER.readValue(file.toFile(), Recipe.class);
+      return MAPPER.readTree(file.toFile()) instanceof ObjectNode recipe
+          ? MAPPER.treeToValue(completed(recipe), Recipe.class)
+          : MAPPER.readValue(file.toFile(), Recipe.class);
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new IOException(
           "The recipe %s cannot be used: %s".formatted(file, e.getOriginalMessage()), e);
@@ -43,6 +49,21 @@ public final class Recipes {
       throw new IOException("There is no recipe " + file + ".", e);
     }
   }
+
+  /** Adds what recipes did not say while there was one kind of network. */
+  private static ObjectNode completed(ObjectNode recipe) {
+    if (recipe.path("network") instanceof ObjectNode network && !network.has("kind")) {
+      network.put("kind", "spiking");
+    }
+    return recipe;
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = SpikingParameters.class, name = "spiking"),
+    @JsonSubTypes.Type(value = DenseParameters.class, name = "dense")
+  })
+  private interface NetworkKinds {}
 
   /** Writes a recipe. */
   public static void write(Recipe recipe, Path file) throws IOException {
@@ -72,7 +93,7 @@ public final class Recipes {
         "",
         0.3,
         GammatoneParameters.standard(),
-        new Recipe.NetworkParameters(
+        new SpikingParameters(
             List.of(128, 128),
             List.of(List.of(0, 2), List.of(0, 4)),
             List.of(List.of(1), List.of(1)),

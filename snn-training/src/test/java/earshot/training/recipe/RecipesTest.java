@@ -36,6 +36,23 @@ final class RecipesTest {
   }
 
   @Test
+  void aRecipeThatNamesNoKindOfNetworkMeansSpikingNeurons() throws IOException {
+    Recipe recipe = Recipes.standard("mine");
+    String text = Recipes.text(recipe).replaceFirst("\"kind\" : \"spiking\",", "");
+    assertThat(text).doesNotContain("spiking");
+
+    assertThat(Recipes.read(Files.writeString(folder.resolve("old.json"), text))).isEqualTo(recipe);
+  }
+
+  @Test
+  void anUnknownKindOfNetworkIsNamed() throws IOException {
+    String text = Recipes.text(Recipes.standard("mine")).replace("\"spiking\"", "\"quantum\"");
+    Path file = Files.writeString(folder.resolve("quantum.json"), text);
+
+    assertThatThrownBy(() -> Recipes.read(file)).hasMessageContaining("quantum");
+  }
+
+  @Test
   void aFileThatIsNoRecipeIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("broken.json"), "{ \"name\" : ");
 
