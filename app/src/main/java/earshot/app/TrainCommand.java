@@ -124,7 +124,7 @@ final class TrainCommand extends Command {
   private void write(KeywordModel model, Path work, TrainingPrinter printer) throws IOException {
     Path part = work.resolve("model");
     ModelFolder.write(model, part);
-    for (String file : List.of("metrics.csv", "recipe.json")) {
+    for (String file : List.of("metrics.csv", "recipe.json", "validation.tsv")) {
       Files.copy(work.resolve(file), part.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
     draw(part, printer);
@@ -132,6 +132,7 @@ final class TrainCommand extends Command {
     Files.deleteIfExists(work.resolve("checkpoint"));
     Files.deleteIfExists(work.resolve("metrics.csv"));
     Files.deleteIfExists(work.resolve("recipe.json"));
+    Files.deleteIfExists(work.resolve("validation.tsv"));
     Files.deleteIfExists(work);
   }
 
