@@ -14,8 +14,9 @@ final class BundledModelsTest {
     assertThat(ModelCatalogue.bundled()).contains("commands", "commands-chip", "wake-computer");
     for (String name : ModelCatalogue.bundled()) {
       KeywordModel model = ModelCatalogue.open(name);
+      assertThat(model.network()).as(name).isInstanceOf(ModelNetwork.Spiking.class);
       // The mapper refuses what breaks a limit.
-      SpikingNetwork chip = new LowPowerBackend().create(model.network());
+      SpikingNetwork chip = model.network().run(new LowPowerBackend());
       assertThat(chip.layers()).isGreaterThan(1);
     }
     assertThat(ChipProfile.named(ModelCatalogue.open("commands-chip").network().profile()))
