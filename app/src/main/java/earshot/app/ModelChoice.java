@@ -19,7 +19,8 @@ final class ModelChoice {
       defaultValue = "lowpower",
       converter = BackendName.Converter.class,
       description =
-          "reference (floating point) or lowpower (the emulated chip; default: ${DEFAULT-VALUE}).")
+          "reference (floating point) or lowpower (the emulated chip; default: ${DEFAULT-VALUE});"
+              + " a dense model runs as dense whichever is named.")
   BackendName backend = BackendName.LOWPOWER;
 
   /** Opens the model. */

@@ -46,13 +46,25 @@ final class CostStrip extends HBox {
 
   /** Says what runs the network. */
   void showBackend(String name) {
-    boolean emulated = name.equals("lowpower");
-    badge.setText(emulated ? "chip, emulated" : "floating point");
-    badge.setTooltip(
-        new Tooltip(
-            emulated
-                ? "No chip is connected: its integer arithmetic is emulated bit for bit."
-                : "The same step as the chip's, without rounding or saturation."));
+    switch (name) {
+      case "lowpower" ->
+          showBadge(
+              "chip, emulated",
+              "No chip is connected: its integer arithmetic is emulated bit for bit.");
+      case "dense" ->
+          showBadge(
+              "dense",
+              "Ordinary neurons in floating point: no spikes, and an operation is a weight in a"
+                  + " step, whatever is heard.");
+      default ->
+          showBadge(
+              "floating point", "The same step as the chip's, without rounding or saturation.");
+    }
+  }
+
+  private void showBadge(String text, String help) {
+    badge.setText(text);
+    badge.setTooltip(new Tooltip(help));
   }
 
   void show(CostRates rates) {
