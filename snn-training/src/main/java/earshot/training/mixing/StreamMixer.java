@@ -13,7 +13,8 @@ import java.util.random.RandomGenerator;
 /**
  * Running sound: words cut to their sound follow each other in noise, keywords among them, and at
  * every step it is known what should be answered. A keyword is wanted from 80 to 580 ms after its
- * end; nothing is asked from 60 % of the word to 80 ms after it and for 400 ms afterwards.
+ * end; nothing is asked from 60 % of the word to 80 ms after it and for 400 ms afterwards. Where no
+ * piece sounds and none has for 580 ms, silence is wanted, whatever the noise.
  */
 final class StreamMixer {
   private static final int FRAMES_PER_SECOND = 200;
@@ -29,6 +30,7 @@ final class StreamMixer {
   private final List<Recording> unknown = new ArrayList<>();
   private final List<List<Recording>> groups;
   private final int unknownLabel;
+  private final int silenceLabel;
 
   StreamMixer(Labels labels, Library library, NoiseMixer noise, HardNegatives hardNegatives) {
     this.labels = labels;
@@ -38,6 +40,7 @@ final class StreamMixer {
     library.unknownWords().values().forEach(unknown::addAll);
     groups = library.groups().stream().filter(group -> !group.isEmpty()).toList();
     unknownLabel = labels.names().indexOf(Labels.UNKNOWN);
+    silenceLabel = labels.names().indexOf(Labels.SILENCE);
   }
 
   Target mix(Canvas canvas, RandomGenerator random) {
@@ -47,10 +50,18 @@ final class StreamMixer {
     float level = (float) Math.exp(3.5 + 4.5 * random.nextDouble());
     double speed = 0.85 + 0.3 * random.nextDouble();
     double bandShift = 3 * random.nextDouble() - 1.5;
+    boolean[] near = new boolean[wanted.length]; // a piece sounds, or has just ended
     int at = random.nextInt(60);
     while (at < canvas.frames() - 40) {
+      int from = at;
       at = layPiece(canvas, at, level, speed, bandShift, withKeywords, wanted, random);
-      at += random.nextInt(10) == 0 ? 60 + random.nextInt(160) : 4 + random.nextInt(46);
+      Arrays.fill(near, from / 2, Math.min(near.length, at / 2 + WANTED_TO), true);
+      at += random.nextInt(8) == 0 ? 60 + random.nextInt(340) : 4 + random.nextInt(46);
+    }
+    for (int t = 0; t < wanted.length; t++) {
+      if (!near[t] && wanted[t] == Target.Stream.NO_KEYWORD && silenceLabel >= 0) {
+        wanted[t] = silenceLabel;
+      }
     }
     if (random.nextDouble() < 0.85) {
       double snrDb = 28 * random.nextDouble();

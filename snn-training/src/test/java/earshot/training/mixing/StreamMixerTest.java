@@ -18,6 +18,7 @@ final class StreamMixerTest {
   private static final Labels LABELS = new Labels(List.of("yes", Labels.UNKNOWN, Labels.SILENCE));
   private static final int KEYWORD = 0;
   private static final int UNKNOWN = 1;
+  private static final int SILENCE = 2;
 
   private static Library library(Map<String, List<Recording>> unknown) {
     Recording word = Envelopes.steady("yes", 100, BANDS, 1000);
@@ -98,5 +99,22 @@ final class StreamMixerTest {
       unknown += stretches(mix(library(Map.of("dog", List.of(other))), seed), UNKNOWN).size();
     }
     assertThat(unknown).isGreaterThan(40);
+  }
+
+  @Test
+  void silenceIsWantedInLongPausesAndNeverSoonAfterAWord() {
+    int silences = 0;
+    for (long seed = 0; seed < 60; seed++) {
+      int[] wanted = mix(library(Map.of()), seed);
+      for (int t = 0; t < wanted.length; t++) {
+        if (wanted[t] == SILENCE) {
+          silences++;
+          for (int before = 1; before <= 38 && t >= before; before++) {
+            assertThat(wanted[t - before]).isNotEqualTo(KEYWORD);
+          }
+        }
+      }
+    }
+    assertThat(silences).isGreaterThan(300);
   }
 }
