@@ -37,12 +37,15 @@ final class TrainingPrinter implements TrainingListener, AutoCloseable {
   public void epochEnds(EpochMetrics metrics) {
     err.printf(
         Locale.ROOT,
-        "epoch %d: loss %.3f, right in training %.1f %%, held out %.1f %%, %.2f M operations/s,"
-            + " %.0f s%n",
+        "epoch %d: loss %.3f, right in training %.1f %%, held out %.1f %% (keywords %.1f, unknown %.1f,"
+            + " silence %.1f), %.2f M operations/s, %.0f s%n",
         metrics.epoch(),
         metrics.loss(),
         100 * metrics.trainingAccuracy(),
-        100 * metrics.validationAccuracy(),
+        100 * metrics.validation().all(),
+        100 * metrics.validation().keywords(),
+        100 * metrics.validation().unknown(),
+        100 * metrics.validation().silence(),
         metrics.millionOperationsPerSecond(),
         metrics.seconds());
   }

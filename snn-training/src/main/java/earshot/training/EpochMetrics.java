@@ -1,5 +1,8 @@
 package earshot.training;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * What an epoch gave.
  *
@@ -7,7 +10,7 @@ package earshot.training;
  * @param loss mean over its sequences
  * @param trainingAccuracy share of its clips, as they were mixed, that were answered rightly, 0 to
  *     1
- * @param validationAccuracy share of the clips held out, 0 to 1; not a number where there are none
+ * @param validation what of the clips held out was answered rightly
  * @param millionOperationsPerSecond synaptic operations, or multiply-accumulates of a dense
  *     network, per second of the mixed sound
  * @param rate of the optimiser at its end
@@ -17,28 +20,28 @@ public record EpochMetrics(
     int epoch,
     double loss,
     double trainingAccuracy,
-    double validationAccuracy,
+    ValidationShares validation,
     double millionOperationsPerSecond,
     double rate,
     double seconds) {
   /** The names of the columns of {@link #row}. */
   public static final String HEADER =
-      "epoch,loss,training_accuracy,validation_accuracy,million_operations_per_s,rate,seconds";
+      "epoch,loss,training_accuracy,validation_accuracy,million_operations_per_s,rate,seconds,"
+          + "validation_keywords,validation_unknown,validation_silence";
 
   /** A row of comma-separated values. */
   public String row() {
-    return epoch
-        + ","
-        + loss
-        + ","
-        + trainingAccuracy
-        + ","
-        + validationAccuracy
-        + ","
-        + millionOperationsPerSecond
-        + ","
-        + rate
-        + ","
-        + seconds;
+    return Stream.of(
+            loss,
+            trainingAccuracy,
+            validation.all(),
+            millionOperationsPerSecond,
+            rate,
+            seconds,
+            validation.keywords(),
+            validation.unknown(),
+            validation.silence())
+        .map(String::valueOf)
+        .collect(Collectors.joining(",", epoch + ",", ""));
   }
 }

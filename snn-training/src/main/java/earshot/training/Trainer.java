@@ -160,7 +160,7 @@ public final class Trainer {
     for (int epoch = done; epoch < recipe.optimiser().allEpochs(); epoch++) {
       EpochMetrics metrics = training.epoch(epoch, listener);
       seconds += metrics.seconds();
-      accuracy = metrics.validationAccuracy();
+      accuracy = metrics.validation().all();
       checkpoint.write(epoch + 1, seconds, network, optimiser);
       log(metrics);
       listener.epochEnds(metrics);
@@ -198,11 +198,18 @@ public final class Trainer {
     Recipes.write(recipe, kept);
   }
 
-  /** Which recordings were kept apart, so that others can measure on them too. */
+  /**
+   * Which recordings were kept apart, as seen from the training directory, so that others can
+   * measure on them too.
+   */
   private void keepValidation(Library library) throws IOException {
     StringBuilder text = new StringBuilder();
+    Path root = directory.toAbsolutePath().normalize();
     for (Library.Labelled clip : library.validation()) {
-      text.append(clip.label()).append('\t').append(clip.recording().file()).append('\n');
+      Path file = Path.of(clip.recording().file()).toAbsolutePath().normalize();
+      // On another drive of Windows there is no way from here to there.
+      file = root.getRoot().equals(file.getRoot()) ? root.relativize(file) : file;
+      text.append(clip.label()).append('\t').append(file).append('\n');
     }
     Files.writeString(work.resolve("validation.tsv"), text);
   }

@@ -99,12 +99,12 @@ final class Training {
       }
       listener.progresses((long) epoch * batches + b + 1);
     }
-    double accuracy = accuracy();
+    ValidationShares shares = validation.shares(network, maker);
     return new EpochMetrics(
         epoch + 1,
         lossSum / Math.max(1, batches * size),
         clipsRight / (double) Math.max(1, clipsSeen),
-        accuracy,
+        shares,
         operations / soundSeconds * 1e-6,
         rate,
         (System.nanoTime() - began) * 1e-9);
@@ -112,7 +112,7 @@ final class Training {
 
   /** The share of the clips held out that are answered rightly now. */
   double accuracy() {
-    return validation.accuracy(network, maker);
+    return validation.shares(network, maker).all();
   }
 
   /** Batches of all epochs. */

@@ -28,31 +28,35 @@ final class Validation {
     this.rule = new ClipLoss(labels, 0);
   }
 
-  /** The share of right answers, 0 to 1; not a number where there are no clips. */
-  double accuracy(TrainableNetwork network, BatchMaker maker) {
-    int right = 0;
+  /** What is answered rightly now. */
+  ValidationShares shares(TrainableNetwork network, BatchMaker maker) {
+    int[] seen = new int[labels.count()];
+    int[] right = new int[labels.count()];
     for (int from = 0; from < clips.size(); from += CLIPS_AT_ONCE) {
       List<Library.Labelled> part =
           clips.subList(from, Math.min(clips.size(), from + CLIPS_AT_ONCE));
-      right += right(network, maker, part);
+      count(network, maker, part, seen, right);
     }
-    return right / (double) clips.size();
+    return ValidationShares.of(labels, seen, right);
   }
 
-  private int right(TrainableNetwork network, BatchMaker maker, List<Library.Labelled> part) {
+  private void count(
+      TrainableNetwork network,
+      BatchMaker maker,
+      List<Library.Labelled> part,
+      int[] seen,
+      int[] right) {
     List<Recording> recordings = part.stream().map(Library.Labelled::recording).toList();
     List<Integer> wanted = new ArrayList<>();
     part.forEach(clip -> wanted.add(labels.names().indexOf(clip.label())));
     Batch batch = maker.plain(recordings, wanted);
     network.forward(batch, TrainableNetwork.Statistics.RUNNING);
-    int right = 0;
     for (int i = 0; i < part.size(); i++) {
       int offset = batch.layout().start(i) * labels.count();
       double[] pooled = rule.pool(network.logits(), offset, batch.layout().length(i));
-      if (ClipDecision.best(pooled) == wanted.get(i)) {
-        right++;
-      }
+      int label = wanted.get(i);
+      seen[label]++;
+      right[label] += ClipDecision.best(pooled) == label ? 1 : 0;
     }
-    return right;
   }
 }

@@ -84,7 +84,8 @@ public final class Chirps {
             4),
         new EpochParameters(40, 20, 20, 20, 20, 0),
         new MixingParameters(
-            45, 15, 90, 6, 0.1, 0.1, 0.03, 0.5, 0.5, 5, 25, 0.1, 0.3, 1 / 6.0, 1 / 8.0),
+            45, 15, 90, 6, 0.1, 0.1, 0.03, 0.5, 0.5, 5, 25, 0.1, 0.5, 0.3, 0.1, 0.3, 1 / 6.0,
+            1 / 8.0),
         new Recipe.OptimiserParameters(
             epochs,
             20,

@@ -88,7 +88,7 @@ final class TrainerTest {
 
     TrainedNetwork trained = trainer(recipe, "work", Told.toTheEnd()).train(2);
 
-    assertThat(trained.validationAccuracy()).isEqualTo(told.epochs().get(1).validationAccuracy());
+    assertThat(trained.validationAccuracy()).isEqualTo(told.epochs().get(1).validation().all());
   }
 
   @Test

@@ -57,7 +57,7 @@ public final class BatchMaker {
     this.padding = padding;
     this.shards = shards;
     channels = encoderParameters.channels().count(bands);
-    var noise = new NoiseMixer(library.noise(), bands);
+    var noise = new NoiseMixer(library.noise(), parameters, bands);
     var streams = new StreamMixer(labels, library, noise, hardNegatives);
     hands =
         ThreadLocal.withInitial(

@@ -89,18 +89,21 @@ final class Canvas {
   }
 
   /**
-   * Lays noise over frames {@code from} to {@code to}, from frame {@code start} of its recording
+   * Lays noise over the canvas up to frame {@code to}, from frame {@code start} of its recording
    * on, in a circle.
+   *
+   * @param placement where it begins and how it is changed
    */
-  void addNoise(Envelope noise, int start, int from, int to, float gain) {
-    float square = gain * gain;
-    for (int frame = Math.max(0, from); frame < Math.min(frames, to); frame++) {
-      int source = (start + frame - from) % noise.frames();
-      int at = frame * bands;
-      for (int band = 0; band < bands; band++) {
-        float a = noise.at(source, band);
-        power[at + band] += square * a * a;
-      }
+  void addNoise(Envelope noise, int start, int to, Placement placement) {
+    int first = Math.max(0, (int) Math.round(placement.at()));
+    int length = Math.min(frames, to) - first;
+    for (int i = 0; i < length; i++) {
+      double source = (start + i * placement.speed()) % noise.frames();
+      int whole = Math.min((int) source, noise.frames() - 1);
+      int next = (whole + 1) % noise.frames();
+      float part = (float) (source - whole);
+      float gain = (float) (placement.gain() * fade(i, length, placement.fadeFrames()));
+      addFrame(noise, whole, next, part, gain, placement.bandShift(), first + i);
     }
   }
 

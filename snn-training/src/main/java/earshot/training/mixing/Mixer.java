@@ -207,7 +207,11 @@ final class Mixer {
     if (kind < 0.04) {
       return; // digital silence
     }
-    noise.add(canvas, noise.draw(random), loudness, 0, end, random);
+    noise.add(canvas, loudness, end, random);
+    if (random.nextDouble() < parameters.secondNoiseProbability()) {
+      double db = 30 * random.nextDouble() - 10;
+      noise.addEvent(canvas, (float) (loudness * Math.pow(10, db / 20)), end, random);
+    }
   }
 
   private void addNoise(float loudness, RandomGenerator random) {
@@ -219,7 +223,7 @@ final class Mixer {
             + random.nextDouble() * (parameters.highestSnrDb() - parameters.lowestSnrDb());
     int end = random.nextBoolean() ? canvas.frames() : canvas.frames() - 2 * parameters.tailSteps();
     float level = (float) (loudness * Math.pow(10, -snrDb / 20));
-    noise.add(canvas, noise.draw(random), level, 0, end, random);
+    noise.add(canvas, level, end, random);
   }
 
   private void maskBands(RandomGenerator random) {

@@ -2,6 +2,7 @@ package earshot.training.mixing;
 
 import earshot.training.data.Envelope;
 import earshot.training.data.Recording;
+import earshot.training.recipe.MixingParameters;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -12,15 +13,19 @@ import java.util.random.RandomGenerator;
 final class NoiseMixer {
   private static final int SYNTHETIC_FRAMES = 400;
 
+  private static final int FADE_FRAMES = 6; // of noise that comes and goes
+
   private final List<Recording> recordings;
+  private final MixingParameters parameters;
   private final int bands;
 
-  NoiseMixer(List<Recording> recordings, int bands) {
+  NoiseMixer(List<Recording> recordings, MixingParameters parameters, int bands) {
     this.recordings = recordings;
+    this.parameters = parameters;
     this.bands = bands;
   }
 
-  Envelope draw(RandomGenerator random) {
+  private Envelope draw(RandomGenerator random) {
     if (recordings.isEmpty() || random.nextInt(5) == 0) {
       return synthetic(random);
     }
@@ -28,16 +33,36 @@ final class NoiseMixer {
   }
 
   /**
-   * Lays noise whose loudness is {@code loudness} over some frames.
+   * Lays noise whose loudness is {@code loudness} over the frames up to one, at another speed and
+   * in other bands than it was recorded, so that a few hundred recordings stand for more.
    *
-   * @param from first frame
-   * @param to one behind the last
+   * @param to one behind the last frame
    */
-  void add(
-      Canvas canvas, Envelope noise, float loudness, int from, int to, RandomGenerator random) {
+  void add(Canvas canvas, float loudness, int to, RandomGenerator random) {
+    lay(canvas, draw(random), loudness, 0, to, 0, random);
+  }
+
+  /** Lays noise that comes and goes over a part of the frames up to one. */
+  void addEvent(Canvas canvas, float loudness, int to, RandomGenerator random) {
+    int from = random.nextInt(Math.max(1, to - 2 * FADE_FRAMES));
+    int end = from + 2 * FADE_FRAMES + random.nextInt(Math.max(1, to - from - 2 * FADE_FRAMES));
+    lay(canvas, draw(random), loudness, from, end, FADE_FRAMES, random);
+  }
+
+  private void lay(
+      Canvas canvas,
+      Envelope noise,
+      float loudness,
+      int from,
+      int to,
+      int fade,
+      RandomGenerator random) {
     if (noise.loudness() > 0 && noise.frames() > 0) {
       int start = random.nextInt(noise.frames());
-      canvas.addNoise(noise, start, from, to, loudness / noise.loudness());
+      double speed = 1 + parameters.noiseSpeed() * (2 * random.nextDouble() - 1);
+      double bandShift = parameters.noiseBandShift() * (2 * random.nextDouble() - 1);
+      double gain = loudness / noise.loudness();
+      canvas.addNoise(noise, start, to, new Canvas.Placement(from, speed, bandShift, gain, fade));
     }
   }
 

@@ -66,7 +66,7 @@ final class StreamMixer {
     if (random.nextDouble() < 0.85) {
       double snrDb = 28 * random.nextDouble();
       float noiseLevel = (float) (level * Math.pow(10, -snrDb / 20));
-      noise.add(canvas, noise.draw(random), noiseLevel, 0, canvas.frames(), random);
+      noise.add(canvas, noiseLevel, canvas.frames(), random);
     }
     return new Target.Stream(wanted);
   }

@@ -14,6 +14,9 @@ package earshot.training.recipe;
  * @param noiseProbability how often noise is mixed in
  * @param lowestSnrDb of noise
  * @param highestSnrDb of noise
+ * @param noiseSpeed largest relative change of a noise's speed, up or down
+ * @param noiseBandShift largest shift of a noise in bands
+ * @param secondNoiseProbability how often silence has a second noise in it that comes and goes
  * @param lowPassProbability how often the top bands are emptied, as a resampled microphone or a
  *     telephone does
  * @param maskProbability how often bands, and how often a stretch of time, are emptied
@@ -32,6 +35,9 @@ public record MixingParameters(
     double noiseProbability,
     double lowestSnrDb,
     double highestSnrDb,
+    double noiseSpeed,
+    double noiseBandShift,
+    double secondNoiseProbability,
     double lowPassProbability,
     double maskProbability,
     double bandMaskShare,
@@ -39,6 +45,6 @@ public record MixingParameters(
   /** What the recipes start from. */
   public static MixingParameters standard() {
     return new MixingParameters(
-        100, 30, 250, 6, 0.3, 0.15, 0.1, 1.5, 0.7, 0, 25, 0.15, 0.5, 1 / 6.0, 1 / 8.0);
+        100, 30, 250, 6, 0.3, 0.15, 0.1, 1.5, 0.7, 0, 25, 0.3, 2, 0.3, 0.15, 0.5, 1 / 6.0, 1 / 8.0);
   }
 }

@@ -181,11 +181,24 @@ final class CanvasTest {
     var canvas = new Canvas(100, BANDS);
     canvas.clear(100);
 
-    canvas.addNoise(ramp, 45, 10, 30, 2);
+    canvas.addNoise(ramp, 45, 30, new Canvas.Placement(10, 1, 0, 2, 0));
 
     assertThat(canvas.envelope(9, 1)).isZero();
     assertThat(canvas.envelope(10, 1)).isCloseTo(2 * ramp.at(45, 1), rounding(300));
     assertThat(canvas.envelope(15, 1)).isCloseTo(2 * ramp.at(0, 1), rounding(300));
     assertThat(canvas.envelope(30, 1)).isZero();
+  }
+
+  @Test
+  void noiseAtAnotherSpeedGoesThroughItsRecordingFaster() {
+    Envelope ramp = ramp(50);
+    var canvas = new Canvas(100, BANDS);
+    canvas.clear(100);
+
+    canvas.addNoise(ramp, 10, 100, new Canvas.Placement(0, 1.5, 0, 1, 0));
+
+    assertThat(canvas.envelope(0, 1)).isCloseTo(ramp.at(10, 1), rounding(300));
+    assertThat(canvas.envelope(20, 1)).isCloseTo(ramp.at(40, 1), rounding(300));
+    assertThat(canvas.envelope(40, 1)).isCloseTo(ramp.at(20, 1), rounding(300));
   }
 }

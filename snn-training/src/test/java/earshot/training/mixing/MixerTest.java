@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class MixerTest {
   private static final int BANDS = 4;
   private static final MixingParameters PLAIN =
-      new MixingParameters(100, 26, 250, 0, 0, 0, 0, 0, 0, 0, 25, 0, 0, 0, 0);
+      new MixingParameters(100, 26, 250, 0, 0, 0, 0, 0, 0, 0, 25, 0, 0, 0, 0, 0, 0, 0);
 
   /** Sounds from one frame to another. */
   private static Recording sounding(int frames, int from, int to) {
@@ -30,7 +30,7 @@ final class MixerTest {
 
   private static Mixer mixer() {
     var library = new Library(Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
-    var noise = new NoiseMixer(List.of(), BANDS);
+    var noise = new NoiseMixer(List.of(), PLAIN, BANDS);
     var labels = new Labels(List.of("yes", Labels.UNKNOWN, Labels.SILENCE));
     return new Mixer(
         PLAIN, noise, new StreamMixer(labels, library, noise, new HardNegatives()), BANDS);

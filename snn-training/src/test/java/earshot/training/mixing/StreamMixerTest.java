@@ -6,6 +6,7 @@ import earshot.decoder.Labels;
 import earshot.training.data.Library;
 import earshot.training.data.Recording;
 import earshot.training.network.Target;
+import earshot.training.recipe.MixingParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,11 @@ final class StreamMixerTest {
 
   private static int[] mix(Library library, long seed) {
     var mixer =
-        new StreamMixer(LABELS, library, new NoiseMixer(List.of(), BANDS), new HardNegatives());
+        new StreamMixer(
+            LABELS,
+            library,
+            new NoiseMixer(List.of(), MixingParameters.standard(), BANDS),
+            new HardNegatives());
     var canvas = new Canvas(1200, BANDS);
     canvas.clear(1200);
     return ((Target.Stream) mixer.mix(canvas, new SplittableRandom(seed))).wanted();
