@@ -2,8 +2,10 @@ package earshot.app;
 
 import earshot.evaluation.ClipEvaluation;
 import earshot.evaluation.ClipReport;
+import earshot.evaluation.ClipResult;
+import earshot.evaluation.ClipSet;
+import earshot.evaluation.JournalPlace;
 import earshot.evaluation.Progress;
-import earshot.evaluation.SoundTree;
 import earshot.listening.SpotterSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,19 +14,18 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** Measures a model on clips in one folder for each label. */
+/** Measures models on clips in one folder for each label, or in a manifest. */
 @CommandLine.Command(
     name = "evaluate",
-    description = "Measures a model on clips in one folder for each label.")
+    description = "Measures models on clips in one folder for each label, or in a manifest.")
 final class EvaluateCommand extends Command {
   private final Surroundings surroundings;
-  private @Mixin ModelChoice choice = new ModelChoice();
+  private @Mixin ModelsChoice choice = new ModelsChoice();
+  private @Mixin ClipChoice clips = new ClipChoice();
+  private @Mixin NoiseChoice noise = new NoiseChoice();
+  private @Mixin JournalChoice journal = new JournalChoice();
   private @Mixin ThreadChoice threads = new ThreadChoice();
-
-  @Parameters(paramLabel = "DIR", description = "The folder of folders.")
-  private Path folder = Path.of("");
 
   @Option(names = "--json", paramLabel = "FILE", description = "Writes all figures as JSON.")
   private @Nullable Path json;
@@ -38,30 +39,43 @@ final class EvaluateCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
-    SpotterSettings settings = choice.settings(surroundings);
+    if (!clips.isThere()) {
+      throw refusal("Name a folder of clips or a --manifest.");
+    }
+    JournalPlace place = journal.place(json, this);
+    List<SpotterSettings> settings = choice.settings(surroundings);
     OutputFile jsonFile = json == null ? null : OutputFile.at(json);
     OutputFile csvFile = csv == null ? null : OutputFile.at(csv);
-    var evaluation = new ClipEvaluation(settings, surroundings.recordings(), System::nanoTime);
-    List<SoundTree.Entry> clips = evaluation.find(folder);
-    try (Progress progress = Bars.begin("evaluate", clips.size())) {
-      evaluation.answer(clips, threads.count(), progress, surroundings.warnings());
+    ClipSet set = clips.clips();
+    try (var evaluation =
+        new ClipEvaluation(
+            settings, set, noise.mix(), surroundings.recordings(), place, System::nanoTime)) {
+      try (Progress progress = Bars.begin("evaluate", set.clips().size(), evaluation.done())) {
+        evaluation.answer(threads.count(), progress, surroundings.warnings());
+      }
+      ClipResult result = evaluation.result();
+      if (result.runs().get(0).clips() == 0) {
+        evaluation.finish();
+        throw nothingWasRead(result.runs().get(0));
+      }
+      if (jsonFile != null) {
+        jsonFile.writeJson(result.json());
+      }
+      if (csvFile != null) {
+        csvFile.write(evaluation::writeTable);
+      }
+      evaluation.finish();
+      new ReportPrinter(surroundings.out()).print(result);
     }
-    ClipReport report = evaluation.report();
-    if (report.clips() == 0) {
-      throw new IOException(
-          "No recording below "
-              + folder
-              + " could be read"
-              + (report.unreadable().isEmpty() ? "" : " (" + report.unreadable().get(0).why() + ")")
-              + ": it should hold a folder for each label, with the clips in it.");
-    }
-    if (jsonFile != null) {
-      jsonFile.writeJson(report);
-    }
-    if (csvFile != null) {
-      csvFile.write(evaluation.table().csv());
-    }
-    new ReportPrinter(surroundings.out()).print(report);
     return DONE;
+  }
+
+  private IOException nothingWasRead(ClipReport report) {
+    return new IOException(
+        "No recording below "
+            + clips.place()
+            + " could be read"
+            + (report.unreadable().isEmpty() ? "" : " (" + report.unreadable().get(0).why() + ")")
+            + ": it should hold a folder for each label, with the clips in it.");
   }
 }

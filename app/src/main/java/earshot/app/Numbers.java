@@ -79,6 +79,23 @@ final class Numbers {
     }
   }
 
+  /** A ratio of signal to noise in dB; {@code clean} is without noise. */
+  static final class Snr implements ITypeConverter<Double> {
+    private static final String WANTED = "clean or a ratio between -60 and 120 dB";
+
+    @Override
+    public Double convert(String word) {
+      if (word.equals("clean")) {
+        return Double.POSITIVE_INFINITY;
+      }
+      double snrDb = parse(word, WANTED);
+      if (snrDb < -60 || snrDb > 120) {
+        throw refusal(word, WANTED);
+      }
+      return snrDb;
+    }
+  }
+
   /** How many, at least one. */
   static final class Count implements ITypeConverter<Integer> {
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,13 @@ import java.nio.file.StandardOpenOption;
 final class OutputFile {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** Text that comes bit by bit. */
+  @FunctionalInterface
+  interface Content {
+    /** Writes all of it. */
+    void writeTo(Appendable to) throws IOException;
+  }
 
   private final Path path;
 
@@ -49,8 +57,15 @@ final class OutputFile {
 
   /** Writes text. */
   void write(String text) throws IOException {
+    write(to -> to.append(text));
+  }
+
+  /** Writes text that comes bit by bit. */
+  void write(Content content) throws IOException {
     if (Files.exists(path) && !Files.isRegularFile(path)) {
-      Files.writeString(path, text); // a pipe or a device keeps its place
+      try (Writer writer = Files.newBufferedWriter(path)) { // a pipe or a device keeps its place
+        content.writeTo(writer);
+      }
       return;
     }
     Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
@@ -58,7 +73,11 @@ final class OutputFile {
         target.resolveSibling(
             "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
-      Files.writeString(unfinished, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      try (Writer writer =
+          Files.newBufferedWriter(
+              unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        content.writeTo(writer);
+      }
       Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);

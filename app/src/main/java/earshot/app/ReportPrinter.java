@@ -1,7 +1,10 @@
 package earshot.app;
 
 import earshot.evaluation.ClipReport;
+import earshot.evaluation.ClipResult;
 import earshot.evaluation.Cost;
+import earshot.evaluation.Difference;
+import earshot.evaluation.NoiseFigures;
 import earshot.evaluation.StreamReport;
 import earshot.evaluation.Unreadable;
 import java.io.PrintStream;
@@ -17,8 +20,36 @@ final class ReportPrinter {
     this.out = out;
   }
 
-  void print(ClipReport report) {
-    line("%d clips, accuracy %s%%", report.clips(), percent(report.accuracy()));
+  void print(ClipResult result) {
+    for (ClipReport report : result.runs()) {
+      if (result.runs().size() > 1) {
+        line("%s on %s", report.cost().model(), report.cost().backend());
+      }
+      print(report);
+    }
+    for (Difference difference : result.differences()) {
+      line(
+          "%s on %s less %s on %s: %s points%s; %d clips only the first had right, %d only the"
+              + " second",
+          difference.second().model(),
+          difference.second().backend(),
+          difference.first().model(),
+          difference.first().backend(),
+          percent(difference.accuracyDifference()),
+          interval(difference.accuracyDifference95ci()),
+          difference.onlyFirstRight(),
+          difference.onlySecondRight());
+    }
+    print(result.runs().get(0).unreadable());
+  }
+
+  private void print(ClipReport report) {
+    line(
+        "%d clips%s, accuracy %s%%%s",
+        report.clips(),
+        report.speakers() == 0 ? "" : " of " + report.speakers() + " speakers",
+        percent(report.accuracy()),
+        interval(report.accuracy95ci()));
     line("");
     line("%-14s %7s %9s %6s", "label", "recall", "precision", "clips");
     report
@@ -32,8 +63,21 @@ final class ReportPrinter {
                     percent(figures.precision()),
                     figures.clips()));
     line("");
+    List<NoiseFigures> noise = report.bySnr();
+    if (noise != null) {
+      for (NoiseFigures figures : noise) {
+        line(
+            "%-24s %6s%%%s",
+            figures.noise() == null
+                ? "clean"
+                : "%s at %s dB".formatted(figures.noise(), number("%.0f", figures.snrDb())),
+            percent(figures.accuracy()),
+            interval(figures.accuracy95ci()));
+      }
+      line("");
+    }
     print(report.cost());
-    print(report.unreadable());
+    line("");
   }
 
   void print(StreamReport report) {
@@ -94,9 +138,19 @@ final class ReportPrinter {
   }
 
   private void print(List<Unreadable> unreadable) {
+    if (!unreadable.isEmpty()) {
+      line("%d not read", unreadable.size());
+    }
     for (Unreadable file : unreadable) {
       line("not read: %s: %s", file.file(), file.why());
     }
+  }
+
+  private static String interval(double @Nullable [] share) {
+    return share == null
+        ? ""
+        : String.format(
+            Locale.ROOT, " (95 %% interval %.1f to %.1f)", 100 * share[0], 100 * share[1]);
   }
 
   private void line(String format, @Nullable Object... values) {

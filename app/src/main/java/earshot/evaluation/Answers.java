@@ -31,10 +31,14 @@ final class Answers {
     return labels;
   }
 
+  /** Whether a folder of this name holds silence. */
+  static boolean isSilence(String folder) {
+    return folder.equals(Labels.SILENCE) || folder.equals("_background_noise_");
+  }
+
   /** The label that is right for a clip in a folder of this name. */
   int truth(String folder) {
-    boolean silent = folder.equals(Labels.SILENCE) || folder.equals("_background_noise_");
-    String label = silent ? Labels.SILENCE : folder;
+    String label = isSilence(folder) ? Labels.SILENCE : folder;
     return labels.indexOf(labels.contains(label) ? label : Labels.UNKNOWN);
   }
 

@@ -1,134 +1,179 @@
 package earshot.evaluation;
 
-import earshot.evaluation.ClipOutcome.Answered;
-import earshot.listening.Rates;
 import earshot.listening.SpotterSettings;
-import earshot.runtime.OperationCounts;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Answers every clip below a folder, one folder a label, and counts what was right. */
-public final class ClipEvaluation {
-  private final SpotterSettings settings;
+/**
+ * Answers clips with one or several models and counts what was right. What was heard goes to a
+ * journal, from which everything else is read, so an interrupted evaluation can go on.
+ */
+public final class ClipEvaluation implements Closeable {
+  private final List<Run> runs;
+  private final ClipSet set;
+  private final NoiseMix noise;
   private final SoundOpener opener;
   private final LongSupplier nanoClock;
-  private final Answers answers;
-  private final List<Answered> answered = new ArrayList<>();
-  private final List<Unreadable> unreadable = new ArrayList<>();
-  private double wallSeconds;
+  private final JournalPlace place;
+  private final Journal<ClipOutcome> journal;
 
   /**
-   * Makes an evaluation that has heard nothing.
+   * Makes an evaluation.
    *
-   * @param settings what is evaluated
+   * @param settings what is evaluated, one after the other on the same clips
+   * @param set what is heard
+   * @param noise what the clips are heard in beside being heard clean
    * @param opener opens clips
+   * @param place where the journal is
    * @param nanoClock tells the time that passes
+   * @throws IOException if there is a journal that does not fit; the message is a sentence
    */
-  public ClipEvaluation(SpotterSettings settings, SoundOpener opener, LongSupplier nanoClock) {
-    this.settings = settings;
+  public ClipEvaluation(
+      List<SpotterSettings> settings,
+      ClipSet set,
+      NoiseMix noise,
+      SoundOpener opener,
+      JournalPlace place,
+      LongSupplier nanoClock)
+      throws IOException {
+    runs = settings.stream().map(Run::of).toList();
+    this.set = set;
+    this.noise = noise;
     this.opener = opener;
+    this.place = place;
     this.nanoClock = nanoClock;
-    answers = new Answers(settings.model().labels(), settings.decoder());
+    journal = place.open(identity(settings), ClipOutcome.class);
+  }
+
+  private Map<String, String> identity(List<SpotterSettings> settings) {
+    var models = new Identity();
+    settings.forEach(models::add);
+    var clips = new Identity();
+    for (Clip clip : set.clips()) {
+      clips.add(clip.path()).add(clip.label()).add(clip.speaker().toString()).add(clip.file());
+    }
+    var noises = new Identity().add(noise.conditions().toString());
+    noise
+        .noises()
+        .ifPresent(folder -> folder.byClass().values().forEach(f -> f.forEach(noises::add)));
+    var identity = new LinkedHashMap<String, String>();
+    identity.put("journal of", "clips, version 1");
+    identity.put("models", models.toString());
+    identity.put("clips", clips.toString());
+    identity.put("noise", noises.toString());
+    return identity;
+  }
+
+  /** How many clips were done before. */
+  public int done() {
+    return journal.lines();
   }
 
   /**
-   * Finds the clips below a folder; a file that lies in no label's folder is none.
+   * Answers the clips that are left.
    *
-   * @throws IOException if there is no such folder
-   */
-  public List<SoundTree.Entry> find(Path folder) throws IOException {
-    SoundTree tree = SoundTree.below(folder);
-    tree.unreadable().stream().filter(u -> u.file().contains("/")).forEach(unreadable::add);
-    return tree.files().stream().filter(f -> !f.topFolder().isEmpty()).toList();
-  }
-
-  /**
-   * Answers clips.
-   *
-   * @param clips from {@link #find}
    * @param threads how many at once
    * @param progress hears of each clip that is done
    * @param warnings takes what is odd about a clip
+   * @throws IOException if the journal cannot be written or no noise can be read
    */
-  public void answer(
-      List<SoundTree.Entry> clips, int threads, Progress progress, Consumer<String> warnings) {
+  public void answer(int threads, Progress progress, Consumer<String> warnings) throws IOException {
+    double before = checkedWallSeconds();
     long began = nanoClock.getAsLong();
-    List<ClipOutcome> outcomes =
-        OrderedWork.map(
-            clips, threads, () -> new ClipWorker(settings, answers, opener, warnings), progress);
-    wallSeconds = (nanoClock.getAsLong() - began) / 1e9;
-    for (ClipOutcome outcome : outcomes) {
-      if (outcome instanceof Answered answer) {
-        answered.add(answer);
-      } else if (outcome instanceof ClipOutcome.Refused refused) {
-        unreadable.add(new Unreadable(refused.clip().path(), refused.why()));
+    var noiseByRate = new HashMap<Double, NoiseBank>();
+    if (noise.noises().isPresent()) {
+      for (Run run : runs) {
+        if (!noiseByRate.containsKey(run.rateHz())) {
+          noiseByRate.put(run.rateHz(), noise.noises().get().read(run.rateHz(), opener, warnings));
+        }
       }
     }
-    unreadable.sort(Comparator.comparing(Unreadable::file));
+    OrderedStream.each(
+        set.clips(),
+        journal.lines(),
+        threads,
+        () -> new ClipWorker(runs, noise.conditions(), noiseByRate, opener, warnings),
+        (index, outcome) ->
+            journal.add(outcome.after(before + (nanoClock.getAsLong() - began) / 1e9)),
+        progress);
   }
 
-  /** The answers so far, a row for each clip: path, truth, answer, the score of every label. */
-  public ClipTable table() {
-    return new ClipTable(answers.labels(), answered);
+  /** The time that earlier parts took; sees to it that they are of these clips. */
+  private double checkedWallSeconds() throws IOException {
+    double[] seconds = {0};
+    journal.forEach(
+        (index, outcome) -> {
+          if (index >= set.clips().size()
+              || !outcome.clip().equals(set.clips().get(index).path())) {
+            throw new IOException("The journal names " + outcome.clip() + ", which is not next.");
+          }
+          seconds[0] = outcome.wallSeconds();
+        });
+    return seconds[0];
+  }
+
+  /**
+   * Writes a row for each answer: path, truth, answer, the score of every label.
+   *
+   * @param text where it goes
+   */
+  public void writeTable(Appendable text) throws IOException {
+    var table = new ClipTable(runs);
+    text.append(table.header());
+    journal.forEach((index, outcome) -> text.append(table.rows(set.clips().get(index), outcome)));
   }
 
   /** What came out. */
-  public ClipReport report() {
-    List<String> labels = answers.labels();
-    int[][] confusion = new int[labels.size()][labels.size()];
-    var errors = new ArrayList<ClipReport.WrongAnswer>();
-    var counts = new OperationCounts();
-    long samples = 0;
-    int right = 0;
-    for (Answered answer : answered) {
-      confusion[answer.truth()][answer.predicted()]++;
-      counts.add(answer.counts());
-      samples += answer.samples();
-      if (answer.truth() == answer.predicted()) {
-        right++;
-      } else {
-        errors.add(
-            new ClipReport.WrongAnswer(
-                answer.clip().path(),
-                labels.get(answer.truth()),
-                labels.get(answer.predicted()),
-                answer.scores()[answer.predicted()]));
-      }
+  public ClipResult result() throws IOException {
+    List<ClipStatistics> statistics =
+        runs.stream().map(run -> new ClipStatistics(run, noise.conditions())).toList();
+    var pairs = new ArrayList<PairedCounts>();
+    for (Run other : runs.subList(1, runs.size())) {
+      pairs.add(new PairedCounts(runs.get(0), other));
     }
-    double rateHz = settings.model().card().frontEnd().create().sampleRateHz();
-    return new ClipReport(
-        answered.size(),
-        Rates.of(right, answered.size()),
-        labels,
-        confusion,
-        perLabel(labels, confusion),
-        errors,
-        List.copyOf(unreadable),
-        Cost.of(settings, samples / rateHz, wallSeconds, counts));
+    var unreadable = new ArrayList<Unreadable>(set.unreadable());
+    double[] wallSeconds = {0};
+    journal.forEach(
+        (index, outcome) -> {
+          Clip clip = set.clips().get(index);
+          wallSeconds[0] = outcome.wallSeconds();
+          if (outcome.refused() != null) {
+            unreadable.add(new Unreadable(clip.path(), outcome.refused()));
+            return;
+          }
+          List<Answer> answers = outcome.answers();
+          for (int i = 0; i < answers.size(); i++) {
+            statistics.get(i).add(index, clip, outcome.levelDbfs(), answers.get(i));
+          }
+          for (int i = 0; i < pairs.size(); i++) {
+            pairs.get(i).add(index, clip, answers.get(0), answers.get(i + 1));
+          }
+        });
+    unreadable.sort(Comparator.comparing(Unreadable::file));
+    return new ClipResult(
+        statistics.stream().map(s -> s.report(List.copyOf(unreadable), wallSeconds[0])).toList(),
+        pairs.stream().map(PairedCounts::difference).toList());
   }
 
-  private static Map<String, ClipReport.LabelFigures> perLabel(
-      List<String> labels, int[][] confusion) {
-    var figures = new LinkedHashMap<String, ClipReport.LabelFigures>();
-    for (int label = 0; label < labels.size(); label++) {
-      int clips = 0;
-      int predicted = 0;
-      for (int other = 0; other < labels.size(); other++) {
-        clips += confusion[label][other];
-        predicted += confusion[other][label];
-      }
-      int right = confusion[label][label];
-      figures.put(
-          labels.get(label),
-          new ClipReport.LabelFigures(Rates.of(right, clips), Rates.of(right, predicted), clips));
+  /** Takes the journal away: all that came of it is written. */
+  public void finish() throws IOException {
+    close();
+    journal.delete();
+  }
+
+  @Override
+  public void close() throws IOException {
+    journal.close();
+    if (place.file().isEmpty()) {
+      journal.delete();
     }
-    return figures;
   }
 }

@@ -1,33 +1,30 @@
 package earshot.evaluation;
 
-import earshot.runtime.OperationCounts;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What became of a clip. */
-sealed interface ClipOutcome {
-  /**
-   * It was heard and answered.
-   *
-   * @param clip which
-   * @param truth the right label
-   * @param predicted the answer
-   * @param scores of every label
-   * @param samples of the clip at the model's rate, without the zeros after it
-   * @param counts what the network did, with the zeros
-   */
-  record Answered(
-      SoundTree.Entry clip,
-      int truth,
-      int predicted,
-      double[] scores,
-      long samples,
-      OperationCounts counts)
-      implements ClipOutcome {}
+/**
+ * What became of a clip, as a line of the journal.
+ *
+ * @param clip its path
+ * @param refused why it could not be heard, or null
+ * @param levelDbfs root mean square of the clip against full scale
+ * @param answers by run; none if it could not be heard
+ * @param wallSeconds that the evaluation took until then
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ClipOutcome(
+    String clip,
+    @Nullable String refused,
+    double levelDbfs,
+    List<Answer> answers,
+    double wallSeconds) {
+  static ClipOutcome refused(Clip clip, String why) {
+    return new ClipOutcome(clip.path(), why, 0, List.of(), 0);
+  }
 
-  /**
-   * It could not be heard.
-   *
-   * @param clip which
-   * @param why a sentence
-   */
-  record Refused(SoundTree.Entry clip, String why) implements ClipOutcome {}
+  ClipOutcome after(double seconds) {
+    return new ClipOutcome(clip, refused, levelDbfs, answers, seconds);
+  }
 }

@@ -1,5 +1,6 @@
 package earshot.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -18,10 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param errors clips that were answered wrongly
  * @param unreadable files that could not be heard
  * @param cost speed and operations
+ * @param accuracy95ci by resampling speakers; null with fewer than two
+ * @param speakers how many are known
+ * @param byWord how each word did, by its folder
+ * @param bySpeaker how each speaker did
+ * @param byLength how clips did by their length
+ * @param byLevel how clips did by their root mean square against full scale
+ * @param bySnr how clips did in noise; left out where none was mixed in
+ * @param neuroBench cost in NeuroBench's terms
  */
 @JsonPropertyOrder({
   "clips",
   "accuracy",
+  "accuracy_95ci",
+  "speakers",
   "labels",
   "confusion",
   "per_label",
@@ -36,7 +47,16 @@ public record ClipReport(
     @JsonProperty("per_label") Map<String, LabelFigures> perLabel,
     List<WrongAnswer> errors,
     List<Unreadable> unreadable,
-    @JsonUnwrapped Cost cost) {
+    @JsonUnwrapped Cost cost,
+    @JsonProperty("accuracy_95ci") double @Nullable [] accuracy95ci,
+    int speakers,
+    @JsonProperty("by_word") List<Group> byWord,
+    @JsonProperty("by_speaker") List<Group> bySpeaker,
+    @JsonProperty("by_length") List<Group> byLength,
+    @JsonProperty("by_level") List<Group> byLevel,
+    @JsonProperty("by_snr") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<NoiseFigures> bySnr,
+    @JsonProperty("neurobench") NeuroBench neuroBench) {
 
   /**
    * How one label did.
@@ -44,8 +64,13 @@ public record ClipReport(
    * @param recall the share of its clips that were answered with it
    * @param precision the share of its answers that were right
    * @param clips how many it had
+   * @param recall95ci by resampling speakers; null with fewer than two
    */
-  public record LabelFigures(@Nullable Double recall, @Nullable Double precision, int clips) {}
+  public record LabelFigures(
+      @Nullable Double recall,
+      @Nullable Double precision,
+      int clips,
+      @JsonProperty("recall_95ci") double @Nullable [] recall95ci) {}
 
   /**
    * A clip that was answered wrongly.

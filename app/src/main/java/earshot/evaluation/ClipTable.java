@@ -2,34 +2,52 @@ package earshot.evaluation;
 
 import java.util.List;
 
-/** The answers as CSV (RFC 4180): {@code path,truth,predicted} and the score of every label. */
-public final class ClipTable {
-  private final List<String> labels;
-  private final List<ClipOutcome.Answered> answered;
+/**
+ * Answers as rows of CSV (RFC 4180): {@code path,truth,predicted} and the score of every label;
+ * with several runs {@code model,backend,path,truth,predicted,score}.
+ */
+final class ClipTable {
+  private final List<Run> runs;
 
-  ClipTable(List<String> labels, List<ClipOutcome.Answered> answered) {
-    this.labels = labels;
-    this.answered = List.copyOf(answered);
+  ClipTable(List<Run> runs) {
+    this.runs = runs;
   }
 
-  /** The whole text. */
-  public String csv() {
+  String header() {
+    if (runs.size() > 1) {
+      return "model,backend,path,truth,predicted,score\n";
+    }
     var text = new StringBuilder("path,truth,predicted");
-    labels.forEach(label -> text.append(',').append(quoted(label)));
-    text.append('\n');
-    for (ClipOutcome.Answered answer : answered) {
-      text.append(quoted(answer.clip().path()));
-      text.append(',').append(quoted(labels.get(answer.truth())));
+    runs.get(0).answers().labels().forEach(label -> text.append(',').append(quoted(label)));
+    return text.append('\n').toString();
+  }
+
+  String rows(Clip clip, ClipOutcome outcome) {
+    var text = new StringBuilder();
+    for (int i = 0; i < outcome.answers().size(); i++) {
+      Run run = runs.get(i);
+      Answer answer = outcome.answers().get(i);
+      List<String> labels = run.answers().labels();
+      if (runs.size() > 1) {
+        text.append(quoted(run.name().model())).append(',').append(run.name().backend());
+        text.append(',');
+      }
+      text.append(quoted(clip.path()));
+      text.append(',').append(quoted(labels.get(run.answers().truth(clip.label()))));
       text.append(',').append(quoted(labels.get(answer.predicted())));
-      for (double score : answer.scores()) {
-        text.append(',').append(score);
+      if (runs.size() > 1) {
+        text.append(',').append(answer.scores()[answer.predicted()]);
+      } else {
+        for (double score : answer.scores()) {
+          text.append(',').append(score);
+        }
       }
       text.append('\n');
     }
     return text.toString();
   }
 
-  private static String quoted(String field) {
+  static String quoted(String field) {
     boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
   }

@@ -1,78 +1,95 @@
 package earshot.evaluation;
 
-import earshot.decoder.ClipDecision;
-import earshot.listening.SpotterSettings;
-import earshot.runtime.OperationCounts;
 import earshot.sound.AudioSource;
-import earshot.spikes.SpikeFrame;
-import earshot.spotting.KeywordSpotter;
-import earshot.spotting.SpottingListener;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/**
- * Answers one clip after the other, each from the initial state: the clip, then 300 ms of zeros.
- * Belongs to one thread; holds one block of sound at a time.
- */
-final class ClipWorker implements Function<SoundTree.Entry, ClipOutcome>, SpottingListener {
-  private static final double SILENCE_AFTER_SECONDS = 0.3;
+/** Lets every run hear one clip after the other, clean and in each noise. Belongs to one thread. */
+final class ClipWorker implements Function<Clip, ClipOutcome> {
+  /** What a clip of nothing but zeros is said to have. */
+  static final double LOWEST_DBFS = -120;
 
+  private final List<ClipHearing> hearings;
+  private final List<Condition> conditions;
+  private final Map<Double, NoiseBank> noiseByRate;
   private final SoundOpener opener;
   private final Consumer<String> warnings;
-  private final Answers answers;
-  private final ClipDecision decision;
-  private final KeywordSpotter spotter;
-  private final float[] block = new float[4096];
-  private final float[] silence;
 
   ClipWorker(
-      SpotterSettings settings, Answers answers, SoundOpener opener, Consumer<String> warnings) {
-    this.answers = answers;
+      List<Run> runs,
+      List<Condition> conditions,
+      Map<Double, NoiseBank> noiseByRate,
+      SoundOpener opener,
+      Consumer<String> warnings) {
+    this.conditions = conditions;
+    this.noiseByRate = noiseByRate;
     this.opener = opener;
     this.warnings = warnings;
-    decision = new ClipDecision(settings.model().labels(), settings.decoder());
-    spotter = settings.spotter(this);
-    silence = new float[(int) Math.rint(SILENCE_AFTER_SECONDS * spotter.frontEnd().sampleRateHz())];
+    hearings = runs.stream().map(ClipHearing::new).toList();
   }
 
   @Override
-  public void stepped(KeywordSpotter from, SpikeFrame input) {
-    decision.step(from.scorer());
-  }
-
-  @Override
-  public ClipOutcome apply(SoundTree.Entry clip) {
-    spotter.reset();
-    decision.reset();
-    long samples;
+  public ClipOutcome apply(Clip clip) {
+    var answers = new ArrayList<Answer>();
+    double levelDbfs = LOWEST_DBFS;
     try {
-      samples = hear(clip);
+      for (int i = 0; i < hearings.size(); i++) {
+        ClipHearing hearing = hearings.get(i);
+        try (AudioSource source = open(clip, hearing.rateHz(), warnings)) {
+          hearing.hear(source);
+        }
+        if (hearing.samples() == 0) {
+          return ClipOutcome.refused(clip, "It holds no sound.");
+        }
+        double power = hearing.power();
+        if (i == 0) {
+          levelDbfs = Math.max(LOWEST_DBFS, 10 * Math.log10(power));
+        }
+        answers.add(
+            new Answer(
+                hearing.predicted(),
+                hearing.scores(),
+                new int[conditions.size()],
+                hearing.samples(),
+                hearing.counts(),
+                hearing.work()));
+        hearInNoise(clip, hearing, power, answers.get(i).inNoise());
+      }
     } catch (IOException reason) {
-      return new ClipOutcome.Refused(clip, Reasons.of(reason));
+      return ClipOutcome.refused(clip, Reasons.of(reason));
     }
-    if (samples == 0) {
-      return new ClipOutcome.Refused(clip, "It holds no sound.");
-    }
-    spotter.hear(silence, 0, silence.length);
-    var counts = new OperationCounts();
-    counts.add(spotter.network().counts());
-    double[] scores = answers.scores(decision);
-    return new ClipOutcome.Answered(
-        clip, answers.truth(clip.topFolder()), ClipDecision.best(scores), scores, samples, counts);
+    return new ClipOutcome(clip.path(), null, levelDbfs, answers, 0);
   }
 
-  private long hear(SoundTree.Entry clip) throws IOException {
-    long samples = 0;
-    try (AudioSource source =
-        opener.open(clip.file(), spotter.frontEnd().sampleRateHz(), warnings)) {
-      for (int n = source.read(block, 0, block.length);
-          n >= 0;
-          n = source.read(block, 0, block.length)) {
-        spotter.hear(block, 0, n);
-        samples += n;
-      }
+  /** A clip of silence is no signal, so no noise stands in a ratio to it. */
+  private void hearInNoise(Clip clip, ClipHearing hearing, double power, int[] inNoise)
+      throws IOException {
+    Arrays.fill(inNoise, Answer.NONE);
+    NoiseBank noise = noiseByRate.get(hearing.rateHz());
+    if (noise == null || Answers.isSilence(clip.label()) || power == 0) {
+      return;
     }
-    return samples;
+    long samples = hearing.samples();
+    for (int i = 0; i < inNoise.length; i++) {
+      NoiseBank.Excerpt excerpt = noise.pick(conditions.get(i).noise(), clip.path());
+      double noisePower = excerpt.power(samples);
+      double gain =
+          noisePower == 0
+              ? 0
+              : Math.sqrt(power / noisePower / Math.pow(10, conditions.get(i).snrDb() / 10));
+      try (AudioSource source = open(clip, hearing.rateHz(), sentence -> {})) {
+        hearing.hear(source, excerpt, gain);
+      }
+      inNoise[i] = hearing.predicted();
+    }
+  }
+
+  private AudioSource open(Clip clip, double rateHz, Consumer<String> to) throws IOException {
+    return SpanSource.of(opener.open(clip.file(), rateHz, to), clip.span());
   }
 }

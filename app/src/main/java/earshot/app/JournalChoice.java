@@ -1,0 +1,40 @@
+package earshot.app;
+
+import earshot.evaluation.JournalPlace;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say where an interrupted evaluation is gone on with. */
+final class JournalChoice {
+  @Option(
+      names = "--resume",
+      description =
+          "Goes on where an evaluation stopped that was interrupted; needs the same --json or"
+              + " --journal.")
+  private boolean resume;
+
+  @Option(
+      names = "--journal",
+      paramLabel = "FILE",
+      description =
+          "Where finished recordings are written down until all are done (default: the name of"
+              + " --json with .journal).")
+  private @Nullable Path journal;
+
+  /** The place; without one, going on is refused. */
+  JournalPlace place(@Nullable Path json, Command command) {
+    Optional<Path> file =
+        Optional.ofNullable(journal)
+            .or(
+                () ->
+                    Optional.ofNullable(json)
+                        .map(j -> j.resolveSibling(j.getFileName() + ".journal")));
+    if (resume && file.isEmpty()) {
+      throw command.refusal("--resume needs the --json or the --journal of what was interrupted.");
+    }
+    return new JournalPlace(
+        file, resume ? JournalPlace.Beginning.RESUMED : JournalPlace.Beginning.ANEW);
+  }
+}
