@@ -15,7 +15,13 @@ NEEDED = {
     "LIF": ["tau", "r", "v_leak", "v_threshold", "v_reset"],
     "CubaLI": ["tau_syn", "tau_mem", "r", "v_leak", "w_in"],
     "CubaLIF": ["tau_syn", "tau_mem", "r", "v_leak", "v_threshold", "v_reset", "w_in"],
+    "I": ["r"],
+    "IF": ["r", "v_threshold", "v_reset"],
     "Linear": ["weight"],
+    "Affine": ["weight", "bias"],
+    "Scale": ["scale"],
+    "Threshold": ["threshold"],
+    "Flatten": ["start_dim", "end_dim", "input_type"],
     "Delay": ["delay"],
     "NIRGraph": ["nodes", "edges"],
 }

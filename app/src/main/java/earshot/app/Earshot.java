@@ -37,6 +37,7 @@ public final class Earshot {
         .addSubcommand(new ModelsCommand(surroundings))
         .addSubcommand(new DevicesCommand(surroundings))
         .addSubcommand(new SimulateCommand(surroundings))
+        .addSubcommand(new MapCommand(surroundings))
         .addSubcommand(new VerifyChipCommand(surroundings))
         .addSubcommand(new BenchCommand(surroundings))
         .setOut(new PrintWriter(surroundings.out(), true, Charset.defaultCharset()))

@@ -4,11 +4,15 @@ import earshot.decoder.DecoderParameters;
 import earshot.decoder.KeywordScorer;
 import earshot.decoder.KeywordTrigger;
 import earshot.frontend.FrontEnd;
+import earshot.lowpower.LowPowerBackend;
 import earshot.models.KeywordModel;
+import earshot.models.ModelCatalogue;
 import earshot.runtime.Backend;
 import earshot.runtime.SpikingNetwork;
 import earshot.spikes.SpikeFrame;
 import earshot.spikes.SpikeSink;
+import java.io.IOException;
+import java.util.function.Consumer;
 
 /**
  * The whole path behind one method: a block of samples of any size goes in, steps and detections
@@ -23,6 +27,18 @@ public final class KeywordSpotter {
   private final KeywordTrigger trigger;
   private final SpottingListener listener;
   private final SpikeSink sink = this::step;
+  private Consumer<Detection> onDetection = detection -> {};
+
+  /**
+   * A spotter that has heard nothing, on the emulated chip.
+   *
+   * @param model the name of a bundled model, or a model's folder
+   * @throws IOException if there is none, or it cannot be used; the message is a sentence
+   */
+  public static KeywordSpotter load(String model) throws IOException {
+    return new KeywordSpotter(
+        ModelCatalogue.open(model), new LowPowerBackend(), new SpottingListener() {});
+  }
 
   /**
    * Makes a spotter that has heard nothing.
@@ -58,6 +74,32 @@ public final class KeywordSpotter {
   }
 
   /**
+   * Tells of every detection from now on, beside the listener that it was made with.
+   *
+   * @param told called on the thread that calls {@code hear}, before that returns
+   * @return this spotter
+   */
+  public KeywordSpotter onDetection(Consumer<Detection> told) {
+    onDetection = told;
+    return this;
+  }
+
+  /** The rate at which it wants its samples. */
+  public double sampleRateHz() {
+    return frontEnd.sampleRateHz();
+  }
+
+  /**
+   * Hears a block.
+   *
+   * @param samples mono, -1 to 1, at {@link #sampleRateHz()}
+   * @param length how many, from index 0
+   */
+  public void hear(float[] samples, int length) {
+    hear(samples, 0, length);
+  }
+
+  /**
    * Hears a block.
    *
    * @param samples mono, -1 to 1, at the rate of {@link #frontEnd()}
@@ -68,19 +110,27 @@ public final class KeywordSpotter {
     frontEnd.process(samples, offset, length, sink);
   }
 
-  private void step(SpikeFrame frame) {
+  /**
+   * Takes the spikes of one step from elsewhere instead of sound: a recording of spikes, or another
+   * front end with the same channels. A stream is heard either as sound or as spikes.
+   *
+   * @param frame as many channels as the front end has, and the index of the step
+   */
+  public void step(SpikeFrame frame) {
     network.step(frame);
     scorer.step(network);
     int label = trigger.step(scorer);
     listener.stepped(this, frame);
     if (label != KeywordTrigger.NONE) {
       long sample = (frame.step() + 1) * frontEnd.samplesPerStep();
-      listener.detected(
+      var detection =
           new Detection(
               model.labels().name(label),
               scorer.score(label),
               sample,
-              sample / frontEnd.sampleRateHz()));
+              sample / frontEnd.sampleRateHz());
+      listener.detected(detection);
+      onDetection.accept(detection);
     }
   }
 

@@ -77,6 +77,21 @@ final class FlatGraph {
     return Objects.requireNonNull(ends.get(name), name);
   }
 
+  /**
+   * Refuses types that are known by name alone.
+   *
+   * @throws IllegalArgumentException if there is one; the message names the node and its type
+   */
+  void refuseUnsupported() {
+    for (Place place : places) {
+      if (place.node() instanceof NirNode.Unsupported unsupported) {
+        throw new IllegalArgumentException(
+            "The node '%s' is of type '%s', which cannot be run here."
+                .formatted(place.name(), unsupported.type()));
+      }
+    }
+  }
+
   int size() {
     return places.size();
   }

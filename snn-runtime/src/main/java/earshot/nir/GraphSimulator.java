@@ -29,7 +29,7 @@ public final class GraphSimulator {
    */
   public GraphSimulator(NirGraph graph, SimulationOptions options, Consumer<String> notices) {
     this.graph = new FlatGraph(graph);
-    refuseUnsupported();
+    this.graph.refuseUnsupported();
     timing = Timing.of(graph.metadata(), options, notices);
     recording = Recording.of(this.graph, options.node());
     var widths = new Widths(this.graph);
@@ -48,16 +48,6 @@ public final class GraphSimulator {
       holding[i] = units[i] instanceof DelayUnit delay && delay.isHolding();
     }
     order = new EvaluationOrder(this.graph, holding);
-  }
-
-  private void refuseUnsupported() {
-    for (int i = 0; i < graph.size(); i++) {
-      if (graph.place(i).node() instanceof NirNode.Unsupported unsupported) {
-        throw new IllegalArgumentException(
-            "The node '%s' is of type '%s', which cannot be run here."
-                .formatted(graph.place(i).name(), unsupported.type()));
-      }
-    }
   }
 
   private int[] edgesInto(int node) {

@@ -37,6 +37,15 @@ public final class NetworkNir {
     return new NirToNetwork(graph).network();
   }
 
+  /** Whether a graph says of itself what only this form needs: the rules of its neurons. */
+  static boolean isOurs(NirGraph graph) {
+    NirMetadata metadata = graph.metadata();
+    return metadata.number(MetadataKeys.DT).isPresent()
+        && metadata.text(MetadataKeys.PROFILE).isPresent()
+        && metadata.text(MetadataKeys.RESET).filter(Reset.SUBTRACT.toString()::equals).isPresent()
+        && metadata.text(MetadataKeys.THRESHOLD).filter("inclusive"::equals).isPresent();
+  }
+
   /**
    * Reads a network from a file.
    *

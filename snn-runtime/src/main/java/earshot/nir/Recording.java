@@ -70,7 +70,11 @@ record Recording(int node, Quantity quantity) {
   }
 
   private static boolean isNeuron(FlatGraph graph, int node) {
-    NirNode n = graph.place(node).node();
+    return isNeuron(graph.place(node).node());
+  }
+
+  /** Whether a node has membranes. */
+  static boolean isNeuron(NirNode n) {
     return EvaluationOrder.fires(n)
         || n instanceof NirNode.LI
         || n instanceof NirNode.CubaLI

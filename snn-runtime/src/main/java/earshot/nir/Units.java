@@ -115,7 +115,8 @@ final class Units {
     return gains;
   }
 
-  private int[] delaySteps(Spread of, NirNode.Delay node) {
+  /** How many steps each value of a Delay takes. */
+  int[] delaySteps(Spread of, NirNode.Delay node) {
     double[] delays = of.values(node.delay(), "delay");
     int[] steps = new int[delays.length];
     for (int k = 0; k < steps.length; k++) {
