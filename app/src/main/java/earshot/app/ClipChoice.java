@@ -3,7 +3,9 @@ package earshot.app;
 import earshot.evaluation.ClipList;
 import earshot.evaluation.ClipSet;
 import earshot.evaluation.Manifest;
+import earshot.spikefiles.SpikeFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,14 @@ final class ClipChoice {
   /** Whether something was named. */
   boolean isThere() {
     return folder != null || manifest != null;
+  }
+
+  /** Whether a file of spikes was named instead of a folder. */
+  boolean isSpikeSet() {
+    return folder != null
+        && manifest == null
+        && SpikeFiles.isSet(folder)
+        && Files.isRegularFile(folder);
   }
 
   /** Where the clips are, for people and for a report. */

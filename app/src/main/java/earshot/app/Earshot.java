@@ -36,6 +36,7 @@ public final class Earshot {
         .addSubcommand(new TuneCommand(surroundings))
         .addSubcommand(new ModelsCommand(surroundings))
         .addSubcommand(new DevicesCommand(surroundings))
+        .addSubcommand(new SpikesCommand(surroundings))
         .addSubcommand(new SimulateCommand(surroundings))
         .addSubcommand(new MapCommand(surroundings))
         .addSubcommand(new VerifyChipCommand(surroundings))

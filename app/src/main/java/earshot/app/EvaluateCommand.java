@@ -6,6 +6,7 @@ import earshot.evaluation.ClipResult;
 import earshot.evaluation.ClipSet;
 import earshot.evaluation.JournalPlace;
 import earshot.evaluation.Progress;
+import earshot.evaluation.SpikeSetEvaluation;
 import earshot.listening.SpotterSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,6 +43,9 @@ final class EvaluateCommand extends Command {
     if (!clips.isThere()) {
       throw refusal("Name a folder of clips or a --manifest.");
     }
+    if (clips.isSpikeSet()) {
+      return evaluateSpikes();
+    }
     JournalPlace place = journal.place(json, this);
     List<SpotterSettings> settings = choice.settings(surroundings);
     OutputFile jsonFile = json == null ? null : OutputFile.at(json);
@@ -67,6 +71,22 @@ final class EvaluateCommand extends Command {
       evaluation.finish();
       new ReportPrinter(surroundings.out()).print(result);
     }
+    return DONE;
+  }
+
+  /** A set of spikes has no sound, so it is answered in one pass, past the front end. */
+  private int evaluateSpikes() throws IOException {
+    OutputFile jsonFile = json == null ? null : OutputFile.at(json);
+    List<SpotterSettings> settings = choice.settings(surroundings);
+    if (settings.size() != 1 || csv != null) {
+      throw refusal("A set of spikes is answered by one model, without --csv.");
+    }
+    ClipResult result =
+        new SpikeSetEvaluation(settings.get(0)).answer(clips.place(), System::nanoTime);
+    if (jsonFile != null) {
+      jsonFile.writeJson(result.json());
+    }
+    new ReportPrinter(surroundings.out()).print(result);
     return DONE;
   }
 

@@ -1,0 +1,58 @@
+package earshot.spikefiles;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The kinds of files, by the ends of their names: the one place where they are chosen. */
+public final class SpikeFiles {
+  private SpikeFiles() {}
+
+  /** Whether a name ends like a set that can be read. */
+  public static boolean isSet(Path file) {
+    String name = name(file);
+    return name.endsWith(".h5") || name.endsWith(".hdf5") || name.endsWith(".csv");
+  }
+
+  /** Whether a name ends like anything that can be written. */
+  public static boolean isKnown(Path file) {
+    return isSet(file) || name(file).endsWith(".aedat");
+  }
+
+  /**
+   * A set that can be read.
+   *
+   * @throws IOException if the name ends like no such file; the message is a sentence
+   */
+  public static SpikeSet open(Path file) throws IOException {
+    if (!isSet(file)) {
+      throw new IOException(file + " is no set of spikes: its name ends in .h5, .hdf5 or .csv.");
+    }
+    return name(file).endsWith(".csv") ? new CsvSpikeSet(file) : new HeidelbergSet(file);
+  }
+
+  /**
+   * A file to write.
+   *
+   * @param file where; what is there is replaced
+   * @throws IOException if the name ends like no known file, or it cannot be written
+   */
+  public static SpikeSetWriter create(Path file) throws IOException {
+    String name = name(file);
+    if (name.endsWith(".csv")) {
+      return new CsvSpikeWriter(file);
+    }
+    if (name.endsWith(".aedat")) {
+      return new AedatWriter(file);
+    }
+    if (isSet(file)) {
+      return new HeidelbergWriter(file);
+    }
+    throw new IOException(
+        file + " cannot be written: its name has to end in .h5, .hdf5, .csv or .aedat.");
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,67 @@
+package earshot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SpikesCommandTest {
+  private final Desk desk = new Desk();
+  @TempDir private Path folder;
+
+  @Test
+  void aSetOfSpikesGetsTheAnswersOfItsRecordings() throws IOException {
+    Path clips = clips();
+    assertThat(desk.run("evaluate", clips.toString(), "--json", path("sound.json"))).isEqualTo(0);
+    for (String name : new String[] {"set.h5", "set.csv"}) {
+      assertThat(desk.run("spikes", clips.toString(), "--out", path(name)))
+          .as(desk.err())
+          .isEqualTo(0);
+      assertThat(desk.out()).contains("4 recordings");
+      assertThat(desk.run("evaluate", path(name), "--json", path("spikes.json")))
+          .as(desk.err())
+          .isEqualTo(0);
+      JsonNode sound = json("sound.json");
+      JsonNode spikes = json("spikes.json");
+      assertThat(spikes.path("confusion")).isEqualTo(sound.path("confusion"));
+      assertThat(spikes.path("errors")).isEqualTo(sound.path("errors"));
+      assertThat(spikes.path("neurobench")).isEqualTo(sound.path("neurobench"));
+    }
+  }
+
+  @Test
+  void nothingIsOverwrittenAndWhatCannotBeReadIsNamed() throws IOException {
+    Path clips = clips();
+    Path there = Files.writeString(folder.resolve("there.csv"), "kept");
+    assertThat(desk.run("spikes", clips.toString(), "--out", there.toString())).isEqualTo(1);
+    assertThat(there).hasContent("kept");
+    Files.writeString(clips.resolve("yes/text.wav"), "no sound");
+    assertThat(desk.run("spikes", clips.toString(), "--out", path("b.aedat"))).isEqualTo(0);
+    assertThat(desk.err()).contains("yes/text.wav is left out");
+    assertThat(desk.run("spikes", clips.toString(), "--out", path("b.txt"))).isEqualTo(2);
+    assertThat(desk.run("spikes", path("none"), "--out", path("c.csv"))).isEqualTo(1);
+  }
+
+  private Path clips() throws IOException {
+    Path clips = folder.resolve("clips");
+    for (String name : new String[] {"yes/a", "yes/b", "no/a", "_unknown_/a"}) {
+      Path file = clips.resolve(name + ".wav");
+      Files.createDirectories(file.getParent());
+      Sounds.wav(file, Sounds.noise(1, name.length()));
+    }
+    return clips;
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private JsonNode json(String name) throws IOException {
+    return new ObjectMapper().readTree(folder.resolve(name).toFile());
+  }
+}

@@ -1,0 +1,108 @@
+package earshot.spikefiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SpikeFilesTest {
+  private static final List<SpikeRecording> RECORDINGS =
+      List.of(
+          new SpikeRecording(
+              "yes/a, \"b\".wav",
+              "yes",
+              1.3,
+              new double[] {0.005, 0.015, 1.2},
+              new int[] {3, 0, 47}),
+          new SpikeRecording("nö/c.wav", "nö", 0.4, new double[0], new int[0]),
+          new SpikeRecording("yes/d.wav", "yes", 5, many(), new int[3000]));
+
+  @TempDir private Path folder;
+
+  private static double[] many() {
+    double[] times = new double[3000];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = i / 1000.0;
+    }
+    return times;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.csv", "a.h5"})
+  void whatIsWrittenIsReadTheSame(String name) throws IOException {
+    Path file = folder.resolve(name);
+    write(file);
+    List<SpikeRecording> read = new ArrayList<>();
+    SpikeFiles.open(file).forEach(read::add);
+    assertThat(read).hasSameSizeAs(RECORDINGS);
+    for (int i = 0; i < read.size(); i++) {
+      SpikeRecording expected = RECORDINGS.get(i);
+      assertThat(read.get(i).path()).isEqualTo(expected.path());
+      assertThat(read.get(i).label()).isEqualTo(expected.label());
+      assertThat(read.get(i).units()).containsExactly(expected.units());
+      assertThat(read.get(i).timesSeconds()).containsExactly(expected.timesSeconds(), within(1e-6));
+      assertThat(read.get(i).durationSeconds()).isCloseTo(expected.durationSeconds(), within(1e-6));
+    }
+  }
+
+  @Test
+  void eventsOfJaerAreBigEndianAddressesAndMicroseconds() throws IOException {
+    Path file = folder.resolve("a.aedat");
+    write(file);
+    byte[] bytes = Files.readAllBytes(file);
+    String header = new String(bytes, StandardCharsets.ISO_8859_1);
+    assertThat(header).startsWith("#!AER-DAT2.0\r\n");
+    int events = 3003;
+    ByteBuffer data = ByteBuffer.wrap(bytes, bytes.length - 8 * events, 8 * events);
+    assertThat(bytes[bytes.length - 8 * events - 1]).isEqualTo((byte) '\n');
+    assertThat(data.getInt()).isEqualTo(3 << 2);
+    assertThat(data.getInt()).isEqualTo(5000);
+    data.position(data.position() + 8);
+    assertThat((data.getInt() & 0xfc) >> 2).isEqualTo(47);
+    assertThat(data.getInt()).isEqualTo(1_200_000);
+    assertThat(Files.readAllLines(folder.resolve("a.aedat.tsv")).get(2))
+        .startsWith("nö/c.wav\tnö\t1.8");
+  }
+
+  @Test
+  void timesThatAedatCannotHoldAreRefused() throws IOException {
+    try (SpikeSetWriter writer = SpikeFiles.create(folder.resolve("a.aedat"))) {
+      var hour = new SpikeRecording("a", "b", 3600, new double[0], new int[0]);
+      assertThatThrownBy(() -> writer.add(hour)).hasMessageContaining("3600 s");
+    }
+  }
+
+  @Test
+  void filesThatAreNoSetAreRefusedByName() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.h5"), "no HDF5");
+    assertThatThrownBy(() -> SpikeFiles.open(text).forEach(r -> {}))
+        .hasMessageContaining("text.h5");
+    Path csv = Files.writeString(folder.resolve("text.csv"), "a,b\n");
+    assertThatThrownBy(() -> SpikeFiles.open(csv).forEach(r -> {}))
+        .hasMessageContaining("text.csv");
+    Path row =
+        Files.writeString(folder.resolve("row.csv"), CsvSpikeWriter.HEADER + "\na,b,0.1,many\n");
+    assertThatThrownBy(() -> SpikeFiles.open(row).forEach(r -> {}))
+        .hasMessageContaining("Row 2")
+        .hasMessageContaining("many");
+  }
+
+  private static void write(Path file) throws IOException {
+    try (SpikeSetWriter writer = SpikeFiles.create(file)) {
+      for (SpikeRecording recording : RECORDINGS) {
+        writer.add(recording);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package earshot.spikefiles;
+
+import org.jspecify.annotations.NullMarked;
