@@ -36,6 +36,11 @@ abstract class Command implements Callable<Integer> {
   @Override
   public abstract Integer call() throws IOException, InterruptedException;
 
+  /** Whether a person gave an option, rather than leaving it at its default. */
+  boolean isGiven(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
   /** A command line that cannot be one. */
   ParameterException refusal(String sentence) {
     return new ParameterException(spec.commandLine(), sentence);

@@ -37,6 +37,7 @@ public final class Earshot {
         .addSubcommand(new ModelsCommand(surroundings))
         .addSubcommand(new DevicesCommand(surroundings))
         .addSubcommand(new SpikesCommand(surroundings))
+        .addSubcommand(new ServeCommand(surroundings))
         .addSubcommand(new SimulateCommand(surroundings))
         .addSubcommand(new MapCommand(surroundings))
         .addSubcommand(new VerifyChipCommand(surroundings))

@@ -5,6 +5,7 @@ import earshot.listening.DeadMicrophone;
 import earshot.listening.DetectionCommands;
 import earshot.listening.EarListener;
 import earshot.listening.Pacing;
+import earshot.listening.ReturningSource;
 import earshot.listening.SoundKeeper;
 import earshot.listening.SoundSupply;
 import earshot.listening.SpotterSettings;
@@ -83,6 +84,14 @@ final class ListenCommand extends Command {
       description = "Keeps the two seconds around each detection in a folder, as WAV.")
   private @Nullable Path keep;
 
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description =
+          "Model, device, thresholds and a command for each word, as JSON (docs/doors.md); options"
+              + " go before it.")
+  private @Nullable Path settingsFile;
+
   ListenCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -93,15 +102,20 @@ final class ListenCommand extends Command {
       throw refusal("Either --input or --device: both say where the sound comes from.");
     }
     List<String> command = onDetect == null ? List.of() : command(onDetect);
-    SpotterSettings settings = choice.settings(surroundings);
+    ListenSettings file =
+        settingsFile == null ? ListenSettings.NONE : ListenSettings.read(settingsFile);
+    if (!isGiven("--model")) {
+      choice.model = file.model().orElse(choice.model);
+    }
+    SpotterSettings settings = file.applied(choice.settings(surroundings));
     if (threshold != null) {
       settings = settings.withThreshold(threshold);
     }
     double rateHz = ModelChoice.rateHz(settings);
-    SoundSupply supply = supply();
+    SoundSupply supply = supply(Optional.ofNullable(device).or(file::device));
     var listeners = new ArrayList<EarListener>();
     try (var closing = new Closing();
-        AudioSource source = supply.open(rateHz, surroundings.warnings())) {
+        AudioSource source = open(supply, rateHz)) {
       if (input == null) {
         listeners.add(new DeadMicrophone(supply.name(), rateHz, surroundings.warnings()));
       }
@@ -115,9 +129,9 @@ final class ListenCommand extends Command {
         closing.add(keeper::finish);
         listeners.add(keeper);
       }
-      Optional<DetectionCommands> commands = commands(command);
-      commands.ifPresent(c -> closing.add(c::close));
-      commands.ifPresent(listeners::add);
+      List<DetectionCommands> commands = commands(command, file);
+      commands.forEach(c -> closing.add(c::close));
+      listeners.addAll(commands);
       var form = jsonLines ? HeadlessJob.Form.JSON_LINES : HeadlessJob.Form.TEXT;
       int status =
           new HeadlessJob(surroundings, settings, form)
@@ -128,9 +142,16 @@ final class ListenCommand extends Command {
     }
   }
 
-  private SoundSupply supply() throws IOException {
+  /** A recording ends, a microphone may come back. */
+  private AudioSource open(SoundSupply supply, double rateHz) throws IOException {
+    return input == null
+        ? new ReturningSource(supply, rateHz, surroundings.warnings())
+        : supply.open(rateHz, surroundings.warnings());
+  }
+
+  private SoundSupply supply(Optional<String> microphone) throws IOException {
     if (input == null) {
-      return surroundings.microphones().find(Optional.ofNullable(device));
+      return surroundings.microphones().find(microphone);
     }
     if (input.equals("-")) {
       return new RawInput(
@@ -160,9 +181,23 @@ final class ListenCommand extends Command {
     }
   }
 
-  private Optional<DetectionCommands> commands(List<String> command) {
-    return command.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new DetectionCommands(command, surroundings.err(), surroundings.warnings()));
+  /** The command for every word, and those of single words. */
+  private List<DetectionCommands> commands(List<String> command, ListenSettings file) {
+    var commands = new ArrayList<DetectionCommands>();
+    if (!command.isEmpty()) {
+      commands.add(
+          new DetectionCommands(
+              word -> true, command, surroundings.err(), surroundings.warnings()));
+    }
+    file.words()
+        .forEach(
+            (name, word) -> {
+              if (!word.command().isEmpty()) {
+                commands.add(
+                    new DetectionCommands(
+                        name::equals, word.command(), surroundings.err(), surroundings.warnings()));
+              }
+            });
+    return commands;
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Runs a program at each detection, beside the ear, with {@code EARSHOT_KEYWORD}, {@code
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 public final class DetectionCommands implements EarListener, AutoCloseable {
   private static final int MOST_AT_ONCE = 8;
 
+  private final Predicate<String> words;
   private final List<String> command;
   private final PrintStream output;
   private final Consumer<String> warnings;
@@ -29,11 +31,17 @@ public final class DetectionCommands implements EarListener, AutoCloseable {
   /**
    * Makes one that has run nothing.
    *
+   * @param words whether it is run at a word
    * @param command the program and its arguments
    * @param output takes what the programs print
    * @param warnings takes a sentence for each program that fails
    */
-  public DetectionCommands(List<String> command, PrintStream output, Consumer<String> warnings) {
+  public DetectionCommands(
+      Predicate<String> words,
+      List<String> command,
+      PrintStream output,
+      Consumer<String> warnings) {
+    this.words = words;
     this.command = List.copyOf(command);
     this.output = output;
     this.warnings = warnings;
@@ -41,7 +49,9 @@ public final class DetectionCommands implements EarListener, AutoCloseable {
 
   @Override
   public void detected(Detection detection) {
-    runners.execute(() -> run(detection));
+    if (words.test(detection.keyword())) {
+      runners.execute(() -> run(detection));
+    }
   }
 
   private void run(Detection detection) {

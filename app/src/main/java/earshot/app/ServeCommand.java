@@ -1,0 +1,152 @@
+package earshot.app;
+
+import earshot.listening.DeadMicrophone;
+import earshot.listening.EarListener;
+import earshot.listening.EventWriter;
+import earshot.listening.Pacing;
+import earshot.listening.SoundSupply;
+import earshot.listening.SpotterSettings;
+import earshot.server.ClientLimits;
+import earshot.server.EventSocketServer;
+import earshot.server.LineStream;
+import earshot.server.WyomingServer;
+import earshot.sound.AudioSource;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves detections to other programs until it is interrupted. */
+@CommandLine.Command(
+    name = "serve",
+    description =
+        "Serves detections to other programs: as a wake-word engine for Home Assistant (Wyoming), or"
+            + " as JSON lines over a WebSocket.")
+final class ServeCommand extends Command {
+  private final Surroundings surroundings;
+  private @Mixin ModelChoice choice = new ModelChoice();
+
+  @Option(
+      names = "--wyoming",
+      paramLabel = "tcp://HOST:PORT",
+      description =
+          "Finds words in the sound that clients send, for example at tcp://127.0.0.1:10400; only"
+              + " this machine is served unless the host says otherwise.")
+  private @Nullable String wyoming;
+
+  @Option(
+      names = "--websocket",
+      paramLabel = "ws://HOST:PORT",
+      description = "Listens to the microphone and sends what \"listen --jsonl\" writes.")
+  private @Nullable String webSocket;
+
+  @Option(
+      names = "--input",
+      paramLabel = "FILE",
+      description = "For --websocket: a recording in real time instead of the microphone.")
+  private @Nullable Path input;
+
+  @Option(
+      names = "--device",
+      paramLabel = "NAME",
+      description = "For --websocket: a microphone by its name.")
+  private @Nullable String device;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "X",
+      converter = Numbers.Share.class,
+      description = "Replaces the threshold of every word, 0 to 1.")
+  private @Nullable Double threshold;
+
+  ServeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (wyoming == null && webSocket == null) {
+      throw refusal("Name at least one of --wyoming and --websocket.");
+    }
+    Optional<InetSocketAddress> sound = address(wyoming, "tcp", "--wyoming");
+    Optional<InetSocketAddress> events = address(webSocket, "ws", "--websocket");
+    SpotterSettings settings = choice.settings(surroundings);
+    if (threshold != null) {
+      settings = settings.withThreshold(threshold);
+    }
+    ClientLimits limits = ClientLimits.usual();
+    try (var closing = new Closing()) {
+      if (sound.isPresent()) {
+        var server = new WyomingServer(sound.get(), settings, limits);
+        closing.add(server::close);
+        say("Wyoming", "tcp", server.address());
+      }
+      if (events.isPresent()) {
+        var server = new EventSocketServer(events.get(), limits);
+        closing.add(server::close);
+        say("Events", "ws", server.address());
+        return listen(settings, server, closing);
+      }
+      return awaitInterruption(closing);
+    }
+  }
+
+  /** Clients come and go on threads of their own. */
+  private int awaitInterruption(Closing closing) throws InterruptedException, IOException {
+    var over = new CountDownLatch(1);
+    try (closing;
+        var watch = surroundings.interrupts().watch(over::countDown)) {
+      over.await();
+      return watch.fired() ? INTERRUPTED : DONE;
+    }
+  }
+
+  private int listen(SpotterSettings settings, EventSocketServer server, Closing closing)
+      throws IOException {
+    double rateHz = ModelChoice.rateHz(settings);
+    SoundSupply supply =
+        input == null
+            ? surroundings.microphones().find(Optional.ofNullable(device))
+            : new Recording(input, surroundings.recordings(), Pacing.REAL_TIME);
+    var listeners = new ArrayList<EarListener>();
+    listeners.add(new EventWriter(LineStream.to(server::send), settings));
+    if (input == null) {
+      listeners.add(new DeadMicrophone(supply.name(), rateHz, surroundings.warnings()));
+    }
+    AudioSource source = supply.open(rateHz, surroundings.warnings());
+    return new HeadlessJob(surroundings, settings, HeadlessJob.Form.TEXT)
+        .run(source, supply.pacing(), List.copyOf(listeners), closing);
+  }
+
+  private Optional<InetSocketAddress> address(@Nullable String text, String scheme, String option) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ServerAddress.parse(text, scheme));
+    } catch (IllegalArgumentException no) {
+      throw refusal("Invalid value for option '" + option + "': " + no.getMessage());
+    }
+  }
+
+  private void say(String what, String scheme, InetSocketAddress at) {
+    String host = at.getAddress().getHostAddress();
+    surroundings
+        .err()
+        .printf(
+            "%s at %s://%s:%d%n",
+            what, scheme, host.indexOf(':') < 0 ? host : "[" + host + "]", at.getPort());
+    if (!at.getAddress().isLoopbackAddress()) {
+      surroundings
+          .warnings()
+          .accept("This serves other machines too, without a password and without encryption.");
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package earshot.server;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler.HandshakeComplete;
+import io.netty.handler.timeout.IdleState;
+import io.netty.handler.timeout.IdleStateEvent;
+import java.util.function.Consumer;
+
+/** Tells of a client once its socket is open, asks it for a sign of life, and bears its chatter. */
+final class EventSocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
+  private final CostMeter meter;
+  private final Consumer<ChannelHandlerContext> joined;
+
+  EventSocketHandler(ClientLimits limits, Consumer<ChannelHandlerContext> joined) {
+    meter = new CostMeter(limits);
+    this.joined = joined;
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame)
+      throws RudeClientException {
+    meter.add(frame.content().readableBytes());
+  }
+
+  @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // what fails here closes the client
+  public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+    if (event instanceof HandshakeComplete) {
+      joined.accept(context);
+    } else if (event instanceof IdleStateEvent idle && idle.state() == IdleState.WRITER_IDLE) {
+      context.writeAndFlush(new PingWebSocketFrame());
+    } else {
+      super.userEventTriggered(context, event);
+    }
+  }
+}

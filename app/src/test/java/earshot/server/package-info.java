@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package earshot.server;
+
+import org.jspecify.annotations.NullMarked;
