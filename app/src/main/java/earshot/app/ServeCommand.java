@@ -4,6 +4,7 @@ import earshot.listening.DeadMicrophone;
 import earshot.listening.EarListener;
 import earshot.listening.EventWriter;
 import earshot.listening.Pacing;
+import earshot.listening.ReturningSource;
 import earshot.listening.SoundSupply;
 import earshot.listening.SpotterSettings;
 import earshot.server.ClientLimits;
@@ -120,7 +121,10 @@ final class ServeCommand extends Command {
     if (input == null) {
       listeners.add(new DeadMicrophone(supply.name(), rateHz, surroundings.warnings()));
     }
-    AudioSource source = supply.open(rateHz, surroundings.warnings());
+    AudioSource source =
+        input == null
+            ? new ReturningSource(supply, rateHz, surroundings.warnings())
+            : supply.open(rateHz, surroundings.warnings());
     return new HeadlessJob(surroundings, settings, HeadlessJob.Form.TEXT)
         .run(source, supply.pacing(), List.copyOf(listeners), closing);
   }

@@ -34,7 +34,8 @@ final class SpikesCommand extends Command {
       paramLabel = "FILE",
       required = true,
       description =
-          "A new file: .h5 (as the Heidelberg spike files), .csv, or .aedat (AEDAT-2.0, for jAER).")
+          "A new file: .h5 (as the Heidelberg spike files), .csv, .aedat (AEDAT-2.0, for jAER), or"
+              + " .wav (the sound, with its spikes beside it).")
   private Path out = Path.of("");
 
   @Option(
@@ -51,7 +52,7 @@ final class SpikesCommand extends Command {
   @Override
   public Integer call() throws IOException {
     if (!SpikeFiles.isKnown(out)) {
-      throw refusal("--out " + out + ": its name has to end in .h5, .hdf5, .csv or .aedat.");
+      throw refusal("--out " + out + ": its name has to end in .h5, .hdf5, .csv, .aedat or .wav.");
     }
     if (Files.exists(out)) {
       throw new IOException(out + " exists already and is not overwritten.");
@@ -60,7 +61,7 @@ final class SpikesCommand extends Command {
     List<SoundTree.Entry> files = files();
     OutputFile.at(out);
     Counts counts;
-    try (SpikeSetWriter writer = SpikeFiles.create(out);
+    try (SpikeSetWriter writer = SpikeFiles.create(out, frontEnd.sampleRateHz());
         Progress progress = Bars.begin("spikes", files.size())) {
       counts = write(files, frontEnd, writer, progress);
     } catch (IOException failure) {
@@ -95,7 +96,7 @@ final class SpikesCommand extends Command {
           surroundings
               .recordings()
               .open(file.file(), frontEnd.sampleRateHz(), surroundings.warnings())) {
-        recording = maker.hear(file.path(), file.topFolder(), source);
+        recording = maker.hear(file.path(), file.topFolder(), writer.through(source));
       } catch (IOException unreadable) {
         surroundings.warnings().accept(file.path() + " is left out: " + Reasons.of(unreadable));
         continue;

@@ -16,7 +16,7 @@ public final class SpikeFiles {
 
   /** Whether a name ends like anything that can be written. */
   public static boolean isKnown(Path file) {
-    return isSet(file) || name(file).endsWith(".aedat");
+    return isSet(file) || name(file).endsWith(".aedat") || name(file).endsWith(".wav");
   }
 
   /**
@@ -35,9 +35,10 @@ public final class SpikeFiles {
    * A file to write.
    *
    * @param file where; what is there is replaced
+   * @param rateHz of the sound that the spikes are made of
    * @throws IOException if the name ends like no known file, or it cannot be written
    */
-  public static SpikeSetWriter create(Path file) throws IOException {
+  public static SpikeSetWriter create(Path file, double rateHz) throws IOException {
     String name = name(file);
     if (name.endsWith(".csv")) {
       return new CsvSpikeWriter(file);
@@ -45,11 +46,14 @@ public final class SpikeFiles {
     if (name.endsWith(".aedat")) {
       return new AedatWriter(file);
     }
+    if (name.endsWith(".wav")) {
+      return new WavWithEvents(file, rateHz);
+    }
     if (isSet(file)) {
       return new HeidelbergWriter(file);
     }
     throw new IOException(
-        file + " cannot be written: its name has to end in .h5, .hdf5, .csv or .aedat.");
+        file + " cannot be written: its name has to end in .h5, .hdf5, .csv, .aedat or .wav.");
   }
 
   private static String name(Path file) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,22 @@ final class SpikesCommandTest {
       assertThat(spikes.path("confusion")).isEqualTo(sound.path("confusion"));
       assertThat(spikes.path("errors")).isEqualTo(sound.path("errors"));
       assertThat(spikes.path("neurobench")).isEqualTo(sound.path("neurobench"));
+    }
+  }
+
+  @Test
+  void soundAndItsSpikesStandSideBySide() throws IOException {
+    Path clips = clips();
+    assertThat(desk.run("spikes", clips.toString(), "--out", path("heard.wav"))).isEqualTo(0);
+    long samples = (Files.size(folder.resolve("heard.wav")) - 44) / 2;
+    assertThat(samples).isEqualTo(4 * (16000 + 4800));
+    List<String> rows = Files.readAllLines(folder.resolve("heard.wav.csv"));
+    assertThat(rows.get(rows.size() - 1)).isEqualTo("yes/b.wav,yes,5.2,");
+    double last = 0;
+    for (String row : rows.subList(1, rows.size())) {
+      double time = Double.parseDouble(row.split(",", -1)[2]);
+      assertThat(time).isGreaterThanOrEqualTo(last);
+      last = time;
     }
   }
 

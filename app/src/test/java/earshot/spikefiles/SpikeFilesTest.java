@@ -77,7 +77,7 @@ final class SpikeFilesTest {
 
   @Test
   void timesThatAedatCannotHoldAreRefused() throws IOException {
-    try (SpikeSetWriter writer = SpikeFiles.create(folder.resolve("a.aedat"))) {
+    try (SpikeSetWriter writer = SpikeFiles.create(folder.resolve("a.aedat"), 16000)) {
       var hour = new SpikeRecording("a", "b", 3600, new double[0], new int[0]);
       assertThatThrownBy(() -> writer.add(hour)).hasMessageContaining("3600 s");
     }
@@ -99,7 +99,7 @@ final class SpikeFilesTest {
   }
 
   private static void write(Path file) throws IOException {
-    try (SpikeSetWriter writer = SpikeFiles.create(file)) {
+    try (SpikeSetWriter writer = SpikeFiles.create(file, 16000)) {
       for (SpikeRecording recording : RECORDINGS) {
         writer.add(recording);
       }
