@@ -1,9 +1,11 @@
 package earshot.app;
 
+import earshot.evaluation.JournalPlace;
 import earshot.evaluation.Progress;
-import earshot.evaluation.SoundTree;
 import earshot.evaluation.StreamEvaluation;
 import earshot.evaluation.StreamReport;
+import earshot.evaluation.StreamResult;
+import earshot.evaluation.StreamSet;
 import earshot.evaluation.TruthTable;
 import earshot.listening.SpotterSettings;
 import java.io.IOException;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Parameters;
     description = "Measures a model on long recordings: hits, misses, false accepts per hour.")
 final class EvaluateStreamCommand extends Command {
   private final Surroundings surroundings;
-  private @Mixin ModelChoice choice = new ModelChoice();
+  private @Mixin ModelsChoice choice = new ModelsChoice();
+  private @Mixin JournalChoice journal = new JournalChoice();
   private @Mixin ThreadChoice threads = new ThreadChoice();
 
   @Parameters(paramLabel = "FILE-or-DIR", description = "A recording or a folder of them.")
@@ -42,27 +45,37 @@ final class EvaluateStreamCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
-    SpotterSettings settings = choice.settings(surroundings);
+    JournalPlace where = journal.place(json, this);
+    List<SpotterSettings> settings = choice.settings(surroundings);
     TruthTable table = truth == null ? TruthTable.EMPTY : TruthTable.read(truth);
     OutputFile jsonFile = json == null ? null : OutputFile.at(json);
-    var evaluation = new StreamEvaluation(settings, surroundings.recordings(), System::nanoTime);
-    List<SoundTree.Entry> recordings =
-        evaluation.find(place, truth == null ? List.of() : List.of(truth));
-    evaluation.expect(table, recordings).forEach(surroundings.warnings());
-    try (Progress progress = Bars.begin("evaluate-stream", recordings.size())) {
-      evaluation.hear(recordings, threads.count(), progress, surroundings.warnings());
+    StreamSet set = StreamSet.at(place, truth == null ? List.of() : List.of(truth));
+    try (var evaluation =
+        new StreamEvaluation(
+            settings, set, table, surroundings.recordings(), where, System::nanoTime)) {
+      evaluation.remarks().forEach(surroundings.warnings());
+      int count = set.recordings().size();
+      try (Progress progress = Bars.begin("evaluate-stream", count, evaluation.done())) {
+        evaluation.hear(threads.count(), progress, surroundings.warnings());
+      }
+      StreamResult result = evaluation.result();
+      if (result.runs().get(0).recordings() == 0) {
+        evaluation.finish();
+        throw nothingWasRead(result.runs().get(0));
+      }
+      if (jsonFile != null) {
+        jsonFile.writeJson(result.json());
+      }
+      evaluation.finish();
+      new ReportPrinter(surroundings.out()).print(result);
     }
-    StreamReport report = evaluation.report();
-    if (report.recordings() == 0) {
-      throw new IOException(
-          report.unreadable().isEmpty()
-              ? "There is no recording in " + place + ": name a recording or a folder of them."
-              : "No recording in " + place + " could be read: " + report.unreadable().get(0).why());
-    }
-    if (jsonFile != null) {
-      jsonFile.writeJson(report);
-    }
-    new ReportPrinter(surroundings.out()).print(report);
     return DONE;
+  }
+
+  private IOException nothingWasRead(StreamReport report) {
+    return new IOException(
+        report.unreadable().isEmpty()
+            ? "There is no recording in " + place + ": name a recording or a folder of them."
+            : "No recording in " + place + " could be read: " + report.unreadable().get(0).why());
   }
 }

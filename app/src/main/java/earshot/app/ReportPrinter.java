@@ -5,7 +5,9 @@ import earshot.evaluation.ClipResult;
 import earshot.evaluation.Cost;
 import earshot.evaluation.Difference;
 import earshot.evaluation.NoiseFigures;
+import earshot.evaluation.StreamDifference;
 import earshot.evaluation.StreamReport;
+import earshot.evaluation.StreamResult;
 import earshot.evaluation.Unreadable;
 import java.io.PrintStream;
 import java.util.List;
@@ -80,7 +82,28 @@ final class ReportPrinter {
     line("");
   }
 
-  void print(StreamReport report) {
+  void print(StreamResult result) {
+    for (StreamReport report : result.runs()) {
+      if (result.runs().size() > 1) {
+        line("%s on %s", report.cost().model(), report.cost().backend());
+      }
+      print(report);
+    }
+    for (StreamDifference difference : result.differences()) {
+      line(
+          "%s on %s less %s on %s: %s points of misses%s, %+d false accepts",
+          difference.second().model(),
+          difference.second().backend(),
+          difference.first().model(),
+          difference.first().backend(),
+          percent(difference.missRateDifference()),
+          interval(difference.missRateDifference95ci()),
+          difference.falseAcceptsDifference());
+    }
+    print(result.runs().get(0).unreadable());
+  }
+
+  private void print(StreamReport report) {
     line(
         "%d of %d keywords found, %d duplicates, %d false accepts (%s an hour)",
         report.hits(),
@@ -91,6 +114,15 @@ final class ReportPrinter {
     double[] interval = report.falseAcceptsPerHour95ci();
     if (interval != null) {
       line("95 %% interval of false accepts: %.2f to %.2f an hour", interval[0], interval[1]);
+    }
+    line("missed: %s%%%s", percent(report.missRate()), interval(report.missRate95ci()));
+    for (StreamReport.MissRateAt at : report.missRateAt()) {
+      line(
+          "missed at no more than %s false accepts an hour: %s%%%s (threshold %.3f)",
+          at.falseAcceptsPerHour(),
+          percent(at.missRate()),
+          interval(at.missRate95ci()),
+          at.threshold());
     }
     line(
         "latency after the end of the word: median %s ms, 95th percentile %s ms",
@@ -110,7 +142,7 @@ final class ReportPrinter {
                     figures.falseAccepts()));
     line("");
     print(report.cost());
-    print(report.unreadable());
+    line("");
   }
 
   private void print(Cost cost) {

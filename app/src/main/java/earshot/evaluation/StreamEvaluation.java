@@ -1,13 +1,8 @@
 package earshot.evaluation;
 
-import earshot.evaluation.StreamOutcome.Heard;
-import earshot.listening.Rates;
 import earshot.listening.SpotterSettings;
-import earshot.runtime.OperationCounts;
-import earshot.spotting.Detection;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,190 +11,163 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Hears long recordings and counts what was found, missed and made up. */
-public final class StreamEvaluation {
-  private static final double SECONDS_PER_HOUR = 3600;
-
-  private final SpotterSettings settings;
+/**
+ * Hears long recordings with one or several models and counts what was found, missed and made up.
+ * What was heard goes to a journal, so an interrupted evaluation can go on.
+ */
+public final class StreamEvaluation implements Closeable {
+  private final List<Run> runs;
+  private final StreamSet set;
+  private final Truth truth;
   private final SoundOpener opener;
   private final LongSupplier nanoClock;
-  private final List<Heard> heard = new ArrayList<>();
-  private final List<Unreadable> unreadable = new ArrayList<>();
-  private Truth truth = new Truth(Map.of(), 0);
-  private double wallSeconds;
+  private final JournalPlace place;
+  private final Journal<StreamOutcome> journal;
 
   /**
-   * Makes an evaluation that has heard nothing.
+   * Makes an evaluation.
    *
-   * @param settings what is evaluated
+   * @param settings what is evaluated, one after the other on the same recordings
+   * @param set what is heard
+   * @param table what was said when; without rows every detection is a false accept
    * @param opener opens recordings
+   * @param place where the journal is
    * @param nanoClock tells the time that passes
+   * @throws IOException if a row of the table may mean several recordings, or if there is a journal
+   *     that does not fit; the message is a sentence
    */
-  public StreamEvaluation(SpotterSettings settings, SoundOpener opener, LongSupplier nanoClock) {
-    this.settings = settings;
-    this.opener = opener;
-    this.nanoClock = nanoClock;
-  }
-
-  /**
-   * Finds recordings.
-   *
-   * @param fileOrFolder one recording, or a folder of them
-   * @param leftOut files that are no recordings, such as the truth
-   * @throws IOException if there is neither
-   */
-  public List<SoundTree.Entry> find(Path fileOrFolder, List<Path> leftOut) throws IOException {
-    if (!Files.isDirectory(fileOrFolder)) {
-      if (!Files.exists(fileOrFolder)) {
-        throw new IOException(
-            "There is no " + fileOrFolder + ": name a recording or a folder of recordings.");
-      }
-      return List.of(new SoundTree.Entry(fileOrFolder, fileOrFolder.getFileName().toString()));
-    }
-    SoundTree tree = SoundTree.below(fileOrFolder);
-    unreadable.addAll(tree.unreadable());
-    var recordings = new ArrayList<SoundTree.Entry>();
-    for (SoundTree.Entry file : tree.files()) {
-      if (!isOneOf(file.file(), leftOut)) {
-        recordings.add(file);
-      }
-    }
-    return recordings;
-  }
-
-  private static boolean isOneOf(Path file, List<Path> others) throws IOException {
-    for (Path other : others) {
-      if (Files.isSameFile(file, other)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Takes what was said; without it every detection is a false accept.
-   *
-   * @param table what was said when
-   * @param recordings from {@link #find}
-   * @return sentences about what does not fit
-   * @throws IOException if a row may mean several recordings
-   */
-  public List<String> expect(TruthTable table, List<SoundTree.Entry> recordings)
+  public StreamEvaluation(
+      List<SpotterSettings> settings,
+      StreamSet set,
+      TruthTable table,
+      SoundOpener opener,
+      JournalPlace place,
+      LongSupplier nanoClock)
       throws IOException {
-    truth = table.assign(recordings);
+    runs = settings.stream().map(Run::of).toList();
+    this.set = set;
+    truth = table.assign(set.recordings());
+    this.opener = opener;
+    this.place = place;
+    this.nanoClock = nanoClock;
+    journal = place.open(identity(settings, table), StreamOutcome.class);
+  }
+
+  private Map<String, String> identity(List<SpotterSettings> settings, TruthTable table) {
+    var models = new Identity();
+    settings.forEach(models::add);
+    var recordings = new Identity();
+    set.recordings().forEach(r -> recordings.add(r.path()).add(r.file()));
+    var said = new Identity();
+    table.rows().forEach(row -> said.add(row.toString()));
+    var identity = new LinkedHashMap<String, String>();
+    identity.put("journal of", "recordings, version 1");
+    identity.put("models", models.toString());
+    identity.put("recordings", recordings.toString());
+    identity.put("truth", said.toString());
+    return identity;
+  }
+
+  /** Sentences about what does not fit in what was said. */
+  public List<String> remarks() {
     var sentences = new ArrayList<String>();
     if (truth.elsewhere() > 0) {
       sentences.add(
           truth.elsewhere()
               + " utterances of the truth are of recordings that are not here; they do not count.");
     }
-    List<String> keywords = settings.model().labels().keywords();
-    List<String> strange =
-        truth.utterances().values().stream()
-            .flatMap(List::stream)
-            .map(Utterance::keyword)
-            .filter(word -> !keywords.contains(word))
-            .distinct()
-            .sorted()
-            .toList();
-    if (!strange.isEmpty()) {
-      sentences.add(
-          "The model \""
-              + settings.modelName()
-              + "\" does not know "
-              + String.join(", ", strange)
-              + "; what is said of that counts as missed.");
+    for (Run run : runs) {
+      List<String> keywords = run.settings().model().labels().keywords();
+      List<String> strange =
+          truth.utterances().values().stream()
+              .flatMap(List::stream)
+              .map(Utterance::keyword)
+              .filter(word -> !keywords.contains(word))
+              .distinct()
+              .sorted()
+              .toList();
+      if (!strange.isEmpty()) {
+        sentences.add(
+            "The model \""
+                + run.settings().modelName()
+                + "\" does not know "
+                + String.join(", ", strange)
+                + "; what is said of that counts as missed.");
+      }
     }
-    return sentences;
+    return sentences.stream().distinct().toList();
+  }
+
+  /** How many recordings were done before. */
+  public int done() {
+    return journal.lines();
   }
 
   /**
-   * Hears recordings.
+   * Hears the recordings that are left.
    *
-   * @param recordings from {@link #find}
    * @param threads how many at once
    * @param progress hears of each recording that is done
    * @param warnings takes what is odd about a recording
+   * @throws IOException if the journal cannot be written
    */
-  public void hear(
-      List<SoundTree.Entry> recordings, int threads, Progress progress, Consumer<String> warnings) {
+  public void hear(int threads, Progress progress, Consumer<String> warnings) throws IOException {
+    double[] before = {0};
+    journal.forEach((index, outcome) -> before[0] = outcome.wallSeconds());
     long began = nanoClock.getAsLong();
-    List<StreamOutcome> outcomes =
-        OrderedWork.map(
-            recordings, threads, () -> new StreamWorker(settings, opener, warnings), progress);
-    wallSeconds = (nanoClock.getAsLong() - began) / 1e9;
-    for (StreamOutcome outcome : outcomes) {
-      if (outcome instanceof Heard stream) {
-        heard.add(stream);
-      } else if (outcome instanceof StreamOutcome.Refused refused) {
-        unreadable.add(new Unreadable(refused.recording().path(), refused.why()));
-      }
-    }
-    unreadable.sort(Comparator.comparing(Unreadable::file));
+    OrderedStream.each(
+        set.recordings(),
+        journal.lines(),
+        threads,
+        () -> new StreamWorker(runs, truth, opener, warnings),
+        (index, outcome) ->
+            journal.add(outcome.after(before[0] + (nanoClock.getAsLong() - began) / 1e9)),
+        progress);
   }
 
   /** Holds what was heard against what was said. */
-  public StreamReport report() {
-    double rateHz = settings.model().card().frontEnd().create().sampleRateHz();
-    long samples = heard.stream().mapToLong(Heard::samples).sum();
-    double hours = samples / rateHz / SECONDS_PER_HOUR;
-    var counts = new OperationCounts();
-    heard.forEach(h -> counts.add(h.counts()));
-    var all = new Tally();
-    heard.forEach(h -> all.add(Matching.of(truth.in(h.recording()), h.detections())));
-    return new StreamReport(
-        heard.size(),
-        all.utterances(),
-        all.hits,
-        all.misses,
-        all.duplicates,
-        all.falseAccepts,
-        Rates.of(all.falseAccepts, hours),
-        hours > 0 ? perHour(PoissonInterval.of(all.falseAccepts), hours) : null,
-        Rates.of(all.misses, all.utterances()),
-        StreamReport.latency(all),
-        perKeyword(hours),
-        det(hours),
-        List.copyOf(unreadable),
-        Cost.of(settings, samples / rateHz, wallSeconds, counts));
-  }
-
-  private static double[] perHour(double[] interval, double hours) {
-    return new double[] {interval[0] / hours, interval[1] / hours};
-  }
-
-  private Map<String, StreamReport.KeywordFigures> perKeyword(double hours) {
-    var figures = new LinkedHashMap<String, StreamReport.KeywordFigures>();
-    for (String keyword : settings.model().labels().keywords()) {
-      var tally = new Tally();
-      for (Heard stream : heard) {
-        tally.add(
-            Matching.of(
-                truth.in(stream.recording()).stream()
-                    .filter(u -> u.keyword().equals(keyword))
-                    .toList(),
-                stream.detections().stream().filter(d -> d.keyword().equals(keyword)).toList()));
-      }
-      figures.put(keyword, StreamReport.KeywordFigures.of(tally, hours));
+  public StreamResult result() throws IOException {
+    List<StreamStatistics> statistics = runs.stream().map(StreamStatistics::new).toList();
+    var pairs = new ArrayList<StreamDifference.Counts>();
+    for (Run other : runs.subList(1, runs.size())) {
+      pairs.add(new StreamDifference.Counts(runs.get(0), other));
     }
-    return figures;
+    var unreadable = new ArrayList<Unreadable>(set.unreadable());
+    double[] wallSeconds = {0};
+    journal.forEach(
+        (index, outcome) -> {
+          SoundTree.Entry recording = set.recordings().get(index);
+          wallSeconds[0] = outcome.wallSeconds();
+          if (outcome.refused() != null) {
+            unreadable.add(new Unreadable(recording.path(), outcome.refused()));
+            return;
+          }
+          var matchings = new ArrayList<Matching>();
+          for (int i = 0; i < statistics.size(); i++) {
+            matchings.add(
+                statistics.get(i).add(recording, truth.in(recording), outcome.answers().get(i)));
+          }
+          for (int i = 0; i < pairs.size(); i++) {
+            pairs.get(i).add(matchings.get(0), matchings.get(i + 1));
+          }
+        });
+    unreadable.sort(Comparator.comparing(Unreadable::file));
+    return new StreamResult(
+        statistics.stream().map(s -> s.report(List.copyOf(unreadable), wallSeconds[0])).toList(),
+        pairs.stream().map(StreamDifference.Counts::difference).toList());
   }
 
-  private List<StreamReport.DetRow> det(double hours) {
-    double[] thresholds = Thresholds.all();
-    var rows = new ArrayList<StreamReport.DetRow>();
-    for (int i = 0; i < thresholds.length; i++) {
-      var tally = new Tally();
-      for (Heard stream : heard) {
-        List<Detection> detections = stream.byThreshold().get(i);
-        tally.add(Matching.of(truth.in(stream.recording()), detections));
-      }
-      rows.add(
-          new StreamReport.DetRow(
-              thresholds[i],
-              Rates.of(tally.misses, tally.utterances()),
-              Rates.of(tally.falseAccepts, hours)));
+  /** Takes the journal away: all that came of it is written. */
+  public void finish() throws IOException {
+    close();
+    journal.delete();
+  }
+
+  @Override
+  public void close() throws IOException {
+    journal.close();
+    if (place.file().isEmpty()) {
+      journal.delete();
     }
-    return rows;
   }
 }

@@ -1,33 +1,21 @@
 package earshot.evaluation;
 
-import earshot.runtime.OperationCounts;
-import earshot.spotting.Detection;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What became of a recording. */
-sealed interface StreamOutcome {
-  /**
-   * It was heard.
-   *
-   * @param recording which
-   * @param detections with the thresholds of the settings
-   * @param byThreshold detections with each of {@link Thresholds#all()}
-   * @param samples at the model's rate
-   * @param counts what the network did
-   */
-  record Heard(
-      SoundTree.Entry recording,
-      List<Detection> detections,
-      List<List<Detection>> byThreshold,
-      long samples,
-      OperationCounts counts)
-      implements StreamOutcome {}
-
-  /**
-   * It could not be heard.
-   *
-   * @param recording which
-   * @param why a sentence
-   */
-  record Refused(SoundTree.Entry recording, String why) implements StreamOutcome {}
+/**
+ * What became of a recording, as a line of the journal.
+ *
+ * @param recording its path
+ * @param refused why it could not be heard, or null
+ * @param answers by run; none if it could not be heard
+ * @param wallSeconds that the evaluation took until then
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record StreamOutcome(
+    String recording, @Nullable String refused, List<StreamAnswer> answers, double wallSeconds) {
+  StreamOutcome after(double seconds) {
+    return new StreamOutcome(recording, refused, answers, seconds);
+  }
 }

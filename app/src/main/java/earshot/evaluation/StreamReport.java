@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param det misses against false accepts over the whole range of thresholds
  * @param unreadable files that could not be heard
  * @param cost speed and operations
+ * @param missRate95ci the exact binomial interval
+ * @param missRateAt misses where there are at most so many false accepts
+ * @param latencyHistogram hits by their latency
+ * @param byRecording figures by recording
+ * @param errors what was missed or made up
+ * @param neuroBench cost in NeuroBench's terms
  */
 @JsonPropertyOrder({
   "recordings",
@@ -36,6 +42,8 @@ import org.jspecify.annotations.Nullable;
   "false_accepts_per_hour",
   "false_accepts_per_hour_95ci",
   "miss_rate",
+  "miss_rate_95ci",
+  "miss_rate_at",
   "latency_ms",
   "per_keyword",
   "det",
@@ -55,7 +63,54 @@ public record StreamReport(
     @JsonProperty("per_keyword") Map<String, KeywordFigures> perKeyword,
     List<DetRow> det,
     List<Unreadable> unreadable,
-    @JsonUnwrapped Cost cost) {
+    @JsonUnwrapped Cost cost,
+    @JsonProperty("miss_rate_95ci") double @Nullable [] missRate95ci,
+    @JsonProperty("miss_rate_at") List<MissRateAt> missRateAt,
+    @JsonProperty("latency_histogram") List<LatencyBin> latencyHistogram,
+    @JsonProperty("by_recording") List<RecordingFigures> byRecording,
+    List<StreamError> errors,
+    @JsonProperty("neurobench") NeuroBench neuroBench) {
+
+  /**
+   * The fewest misses at one threshold for every keyword.
+   *
+   * @param falseAcceptsPerHour at most
+   * @param threshold that reaches it, 0 to 1
+   * @param missRate there, 0 to 1
+   * @param missRate95ci the exact binomial interval
+   * @param falseAccepts how many there were
+   */
+  public record MissRateAt(
+      @JsonProperty("false_accepts_per_hour") double falseAcceptsPerHour,
+      double threshold,
+      @JsonProperty("miss_rate") @Nullable Double missRate,
+      @JsonProperty("miss_rate_95ci") double @Nullable [] missRate95ci,
+      @JsonProperty("false_accepts") int falseAccepts) {}
+
+  /** How one recording did. */
+  public record RecordingFigures(
+      String file,
+      @JsonProperty("audio_s") double audioSeconds,
+      int hits,
+      int misses,
+      int duplicates,
+      @JsonProperty("false_accepts") int falseAccepts) {}
+
+  /**
+   * What was missed or made up.
+   *
+   * @param file the recording
+   * @param kind {@code miss} or {@code false_accept}
+   * @param keyword which
+   * @param timeSeconds when the utterance begins, or when the decision came
+   * @param score of the decision; null for a miss
+   */
+  public record StreamError(
+      String file,
+      String kind,
+      String keyword,
+      @JsonProperty("time_s") double timeSeconds,
+      @Nullable Double score) {}
 
   /**
    * Milliseconds from the end of the word to the decision, over the hits.

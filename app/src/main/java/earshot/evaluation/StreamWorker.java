@@ -1,92 +1,38 @@
 package earshot.evaluation;
 
-import earshot.decoder.KeywordTrigger;
-import earshot.listening.SpotterSettings;
-import earshot.runtime.OperationCounts;
 import earshot.sound.AudioSource;
-import earshot.spikes.SpikeFrame;
-import earshot.spotting.Detection;
-import earshot.spotting.KeywordSpotter;
-import earshot.spotting.SpottingListener;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/**
- * Hears one recording after the other, each from the initial state, nothing appended. Beside the
- * spotter's own trigger it runs one for each threshold on the same scores, so one pass gives the
- * whole trade-off. Belongs to one thread.
- */
-final class StreamWorker implements Function<SoundTree.Entry, StreamOutcome>, SpottingListener {
+/** Lets every run hear one recording after the other. Belongs to one thread. */
+final class StreamWorker implements Function<SoundTree.Entry, StreamOutcome> {
+  private final Truth truth;
   private final SoundOpener opener;
   private final Consumer<String> warnings;
-  private final KeywordSpotter spotter;
-  private final List<KeywordTrigger> triggers = new ArrayList<>();
-  private final float[] block = new float[4096];
-  private List<Detection> detections = List.of();
-  private List<List<Detection>> byThreshold = List.of();
+  private final List<StreamHearing> hearings;
 
-  StreamWorker(SpotterSettings settings, SoundOpener opener, Consumer<String> warnings) {
+  StreamWorker(List<Run> runs, Truth truth, SoundOpener opener, Consumer<String> warnings) {
+    this.truth = truth;
     this.opener = opener;
     this.warnings = warnings;
-    spotter = settings.spotter(this);
-    for (double threshold : Thresholds.all()) {
-      triggers.add(
-          new KeywordTrigger(
-              settings.model().labels(),
-              settings.decoder().withThreshold(threshold),
-              settings.model().network().stepSeconds()));
-    }
-  }
-
-  @Override
-  public void stepped(KeywordSpotter from, SpikeFrame input) {
-    for (int i = 0; i < triggers.size(); i++) {
-      int label = triggers.get(i).step(from.scorer());
-      if (label != KeywordTrigger.NONE) {
-        long sample = (input.step() + 1) * from.frontEnd().samplesPerStep();
-        byThreshold
-            .get(i)
-            .add(
-                new Detection(
-                    from.model().labels().name(label),
-                    from.scorer().score(label),
-                    sample,
-                    sample / from.frontEnd().sampleRateHz()));
-      }
-    }
-  }
-
-  @Override
-  public void detected(Detection detection) {
-    detections.add(detection);
+    hearings = runs.stream().map(run -> new StreamHearing(run.settings())).toList();
   }
 
   @Override
   public StreamOutcome apply(SoundTree.Entry recording) {
-    spotter.reset();
-    detections = new ArrayList<>();
-    byThreshold = new ArrayList<>();
-    for (KeywordTrigger trigger : triggers) {
-      trigger.reset();
-      byThreshold.add(new ArrayList<>());
-    }
-    long samples = 0;
-    try (AudioSource source =
-        opener.open(recording.file(), spotter.frontEnd().sampleRateHz(), warnings)) {
-      for (int n = source.read(block, 0, block.length);
-          n >= 0;
-          n = source.read(block, 0, block.length)) {
-        spotter.hear(block, 0, n);
-        samples += n;
+    var answers = new ArrayList<StreamAnswer>();
+    try {
+      for (StreamHearing hearing : hearings) {
+        try (AudioSource source = opener.open(recording.file(), hearing.rateHz(), warnings)) {
+          answers.add(hearing.hear(source, truth.in(recording)));
+        }
       }
     } catch (IOException reason) {
-      return new StreamOutcome.Refused(recording, Reasons.of(reason));
+      return new StreamOutcome(recording.path(), Reasons.of(reason), List.of(), 0);
     }
-    var counts = new OperationCounts();
-    counts.add(spotter.network().counts());
-    return new StreamOutcome.Heard(recording, detections, byThreshold, samples, counts);
+    return new StreamOutcome(recording.path(), null, answers, 0);
   }
 }
