@@ -8,9 +8,12 @@ import earshot.evaluation.JournalPlace;
 import earshot.evaluation.Progress;
 import earshot.evaluation.SpikeSetEvaluation;
 import earshot.listening.SpotterSettings;
+import earshot.report.ErrorSounds;
+import earshot.report.ReportFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -26,6 +29,7 @@ final class EvaluateCommand extends Command {
   private @Mixin ClipChoice clips = new ClipChoice();
   private @Mixin NoiseChoice noise = new NoiseChoice();
   private @Mixin JournalChoice journal = new JournalChoice();
+  private @Mixin ReportChoice report = new ReportChoice();
   private @Mixin ThreadChoice threads = new ThreadChoice();
 
   @Option(names = "--json", paramLabel = "FILE", description = "Writes all figures as JSON.")
@@ -48,6 +52,7 @@ final class EvaluateCommand extends Command {
     }
     JournalPlace place = journal.place(json, this);
     List<SpotterSettings> settings = choice.settings(surroundings);
+    Optional<ReportFolder> page = report.folder(surroundings.recordings());
     OutputFile jsonFile = json == null ? null : OutputFile.at(json);
     OutputFile csvFile = csv == null ? null : OutputFile.at(csv);
     ClipSet set = clips.clips();
@@ -67,6 +72,14 @@ final class EvaluateCommand extends Command {
       }
       if (csvFile != null) {
         csvFile.write(evaluation::writeTable);
+      }
+      if (page.isPresent()) {
+        page.get()
+            .write(
+                "Evaluation of clips in " + clips.place(),
+                result.json(),
+                result.runs().stream().map(run -> ErrorSounds.of(run, set)).toList(),
+                settings);
       }
       evaluation.finish();
       new ReportPrinter(surroundings.out()).print(result);

@@ -8,9 +8,12 @@ import earshot.evaluation.StreamResult;
 import earshot.evaluation.StreamSet;
 import earshot.evaluation.TruthTable;
 import earshot.listening.SpotterSettings;
+import earshot.report.ErrorSounds;
+import earshot.report.ReportFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -25,6 +28,7 @@ final class EvaluateStreamCommand extends Command {
   private final Surroundings surroundings;
   private @Mixin ModelsChoice choice = new ModelsChoice();
   private @Mixin JournalChoice journal = new JournalChoice();
+  private @Mixin ReportChoice report = new ReportChoice();
   private @Mixin ThreadChoice threads = new ThreadChoice();
 
   @Parameters(paramLabel = "FILE-or-DIR", description = "A recording or a folder of them.")
@@ -48,6 +52,7 @@ final class EvaluateStreamCommand extends Command {
     JournalPlace where = journal.place(json, this);
     List<SpotterSettings> settings = choice.settings(surroundings);
     TruthTable table = truth == null ? TruthTable.EMPTY : TruthTable.read(truth);
+    Optional<ReportFolder> page = report.folder(surroundings.recordings());
     OutputFile jsonFile = json == null ? null : OutputFile.at(json);
     StreamSet set = StreamSet.at(place, truth == null ? List.of() : List.of(truth));
     try (var evaluation =
@@ -65,6 +70,14 @@ final class EvaluateStreamCommand extends Command {
       }
       if (jsonFile != null) {
         jsonFile.writeJson(result.json());
+      }
+      if (page.isPresent()) {
+        page.get()
+            .write(
+                "Evaluation of long recordings in " + place,
+                result.json(),
+                result.runs().stream().map(run -> ErrorSounds.of(run, set)).toList(),
+                settings);
       }
       evaluation.finish();
       new ReportPrinter(surroundings.out()).print(result);

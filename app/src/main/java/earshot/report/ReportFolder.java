@@ -1,0 +1,133 @@
+package earshot.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.samskivert.mustache.Mustache;
+import earshot.evaluation.SoundOpener;
+import earshot.listening.SpotterSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A folder with an evaluation as a page ({@code index.html}) and the same figures as {@code
+ * report.json} and {@code report.csv}. Each file is put in its place whole.
+ */
+public final class ReportFolder {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final String PAGE = "index.html";
+
+  private final Path folder;
+  private final SoundOpener opener;
+
+  private ReportFolder(Path folder, SoundOpener opener) {
+    this.folder = folder;
+    this.opener = opener;
+  }
+
+  /**
+   * Checks, before long work, that a report can go there: to a new folder, an empty one or one with
+   * an earlier report.
+   *
+   * @throws IOException if it cannot; the message is a sentence
+   */
+  public static ReportFolder at(Path folder, SoundOpener opener) throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new IOException(folder + " is no folder: name one for the report.");
+    }
+    Path parent = folder.toAbsolutePath().getParent();
+    if (!Files.exists(folder) && (parent == null || !Files.isDirectory(parent))) {
+      throw new IOException("There is no folder " + parent + " for " + folder + ": make it first.");
+    }
+    if (!Files.isWritable(Files.exists(folder) || parent == null ? folder : parent)) {
+      throw new IOException(folder + " may not be written: check its permissions.");
+    }
+    if (Files.isDirectory(folder) && !Files.exists(folder.resolve(PAGE))) {
+      try (var files = Files.list(folder)) {
+        if (files.findAny().isPresent()) {
+          throw new IOException(
+              folder + " holds other files: name a new folder, or one with an earlier report.");
+        }
+      }
+    }
+    return new ReportFolder(folder, opener);
+  }
+
+  /**
+   * Writes all of it.
+   *
+   * @param title above the page
+   * @param result what the JSON is made of
+   * @param errors the mistakes of each run
+   * @param settings each run
+   */
+  public void write(
+      String title, Object result, List<List<ErrorSound>> errors, List<SpotterSettings> settings)
+      throws IOException {
+    Files.createDirectories(folder);
+    JsonNode root = JSON.valueToTree(result);
+    var page = new LinkedHashMap<String, Object>();
+    page.put("title", title);
+    page.put("differences", Differences.of(root));
+    var runs = new ArrayList<Map<String, Object>>();
+    for (int i = 0; i < settings.size(); i++) {
+      String base = root.has("runs") ? "/runs/" + i : "";
+      runs.add(run(new Figures(root, base), errors.get(i), settings.get(i)));
+    }
+    page.put("runs", runs);
+    put("report.json", JSON.writeValueAsString(root) + "\n");
+    put("report.csv", FlatTable.of(root));
+    put(PAGE, filled(page));
+  }
+
+  private Map<String, Object> run(
+      Figures figures, List<ErrorSound> errors, SpotterSettings settings) throws IOException {
+    boolean clips = figures.at("/confusion").isArray();
+    var run = new LinkedHashMap<String, Object>();
+    run.put("name", settings.modelName() + " on " + settings.backendName());
+    run.put("tiles", clips ? ClipSections.tiles(figures) : StreamSections.tiles(figures));
+    run.put("sections", clips ? ClipSections.of(figures) : StreamSections.of(figures));
+    run.put("errorCount", figures.at("/errors").size());
+    run.put("errorsShown", errors.size());
+    run.put("errors", new ErrorCards(folder, opener).of(errors, settings));
+    var unreadable = new ArrayList<Map<String, String>>();
+    for (JsonNode file : figures.at("/unreadable")) {
+      unreadable.add(Map.of("file", file.get("file").asText(), "why", file.get("why").asText()));
+    }
+    run.put("unreadable", unreadable);
+    run.put("unreadableCount", unreadable.size());
+    return run;
+  }
+
+  private static String filled(Map<String, Object> page) throws IOException {
+    try (InputStream template = ReportFolder.class.getResourceAsStream("report.html")) {
+      if (template == null) {
+        throw new IllegalStateException("The program lacks the template of its report.");
+      }
+      Reader reader = new InputStreamReader(template, StandardCharsets.UTF_8);
+      return Mustache.compiler().compile(reader).execute(page);
+    }
+  }
+
+  private void put(String name, String text) throws IOException {
+    Path unfinished = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
+    try {
+      Files.writeString(unfinished, text);
+      Files.move(unfinished, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+}
