@@ -32,6 +32,7 @@ public final class Earshot {
         .addSubcommand(new ListenCommand(surroundings))
         .addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new EvaluateStreamCommand(surroundings))
+        .addSubcommand(new MixCommand(surroundings))
         .addSubcommand(new TrainCommand(surroundings))
         .addSubcommand(new TuneCommand(surroundings))
         .addSubcommand(new ModelsCommand(surroundings))

@@ -112,7 +112,7 @@ final class ReportTest {
             json.toString());
 
     figuresAreThoseOfTheJson(page, 75);
-    assertThat(page).contains("commands on reference", "commands on lowpower", "Differences");
+    assertThat(page).contains(" on reference</h2>", " on lowpower</h2>", "Differences</h2>");
   }
 
   @Test
