@@ -33,6 +33,7 @@ public final class Earshot {
         .addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new EvaluateStreamCommand(surroundings))
         .addSubcommand(new MixCommand(surroundings))
+        .addSubcommand(new CompareCommand(surroundings))
         .addSubcommand(new TrainCommand(surroundings))
         .addSubcommand(new TuneCommand(surroundings))
         .addSubcommand(new ModelsCommand(surroundings))
