@@ -11,12 +11,13 @@ import java.util.List;
  * From a mapped network to integers:
  *
  * <pre>
- * stored weight = rint(w S_k / 2^shift_m)    threshold = rint(th S_k)    bias = rint(b S_k)
+ * stored weight = rint(w S_k / 2^shift_m)    threshold = rint(th S_k)    bias = rint(b S_k - drift_k)
  * </pre>
  *
- * <p>with a scale S_k per target neuron and one shift for each of the matrices in, rec and out. Of
- * all shifts from 0 to 7 those are taken whose {@link Fit#noise} over the layers that they touch is
- * least; S_k is then as large as its bounds allow.
+ * <p>with the drift of {@link DecayDrift}, which the shifts of the decays add, and with a scale S_k
+ * per target neuron and one shift for each of the matrices in, rec and out. Of all shifts from 0 to
+ * 7 those are taken whose {@link Fit#noise} over the layers that they touch is least; S_k is then
+ * as large as its bounds allow.
  */
 public final class Quantiser {
   private static final int SHIFTS = 8;
@@ -111,7 +112,10 @@ public final class Quantiser {
                 .formatted(k, layer.name(), layer.threshold()[k], layer.threshold()[k] * scale[k]));
       }
       threshold[k] = (int) scaled;
-      bias[k] = tally.bias(layer.bias()[k] * scale[k], mapping.profile().largestBias());
+      bias[k] =
+          tally.bias(
+              layer.bias()[k] * scale[k] - DecayDrift.perStep(mapping, index, k),
+              mapping.profile().largestBias());
     }
     return new Population(
         mapping.dashSyn().get(index),

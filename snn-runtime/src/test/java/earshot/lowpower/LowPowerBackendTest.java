@@ -49,11 +49,20 @@ class LowPowerBackendTest {
     SpikingNetwork network = new LowPowerBackend().create(Networks.random(1));
     run(network, 200, 1);
     var silence = new SpikeFrame(24);
-    for (int step = 0; step < 2000; step++) {
+    for (int step = 0; step < 1000; step++) {
       network.step(silence);
     }
+    long spikes = network.counts().hiddenSpikes;
+    for (int step = 0; step < 1000; step++) {
+      network.step(silence);
+    }
+    assertThat(network.counts().hiddenSpikes).isEqualTo(spikes);
     for (int k = 0; k < network.neurons(0); k++) {
-      assertThat(network.membrane(0, k)).isZero();
+      // What makes up for the drift of the decays holds a resting membrane a little below 0.
+      assertThat(network.membrane(0, k)).isBetween(-0.01f, 0f);
+    }
+    for (int k = 0; k < network.neurons(2); k++) {
+      assertThat(network.membrane(2, k)).isZero();
     }
   }
 
