@@ -91,8 +91,9 @@ final class EvaluateCommand extends Command {
   private int evaluateSpikes() throws IOException {
     OutputFile jsonFile = json == null ? null : OutputFile.at(json);
     List<SpotterSettings> settings = choice.settings(surroundings);
-    if (settings.size() != 1 || csv != null) {
-      throw refusal("A set of spikes is answered by one model, without --csv.");
+    if (settings.size() != 1 || csv != null || report.isAsked() || noise.isAsked()) {
+      throw refusal(
+          "A set of spikes is answered by one model, without --csv, --report and --noise.");
     }
     ClipResult result =
         new SpikeSetEvaluation(settings.get(0)).answer(clips.place(), System::nanoTime);

@@ -35,6 +35,11 @@ final class NoiseChoice {
   @Option(names = "--noise-classes", description = "Each class of noise apart, too.")
   private boolean classes;
 
+  /** Whether one was named. */
+  boolean isAsked() {
+    return folder != null;
+  }
+
   /** Finds the noise. */
   NoiseMix mix() throws IOException {
     if (folder == null) {
