@@ -14,6 +14,7 @@ module earshot.snn {
   exports earshot.nir;
   exports earshot.reference;
   exports earshot.runtime;
+  exports earshot.why;
 
   opens earshot.dense to
       com.fasterxml.jackson.databind;

@@ -7,20 +7,34 @@ public final class DeadMicrophone implements EarListener {
   private static final double PATIENCE_SECONDS = 2;
 
   private final String name;
+  private final String advice;
   private final long patienceSamples;
   private final Consumer<String> warnings;
   private long zeros;
   private boolean said;
 
   /**
-   * Watches a microphone.
+   * Watches a microphone for somebody at a command line.
    *
    * @param name of the microphone
    * @param rateHz rate of the samples that are heard
    * @param warnings takes the sentence
    */
   public DeadMicrophone(String name, double rateHz, Consumer<String> warnings) {
+    this(name, rateHz, "choose another with --device", warnings);
+  }
+
+  /**
+   * Watches a microphone.
+   *
+   * @param name of the microphone
+   * @param rateHz rate of the samples that are heard
+   * @param advice how to take another one, as the end of a sentence
+   * @param warnings takes the sentence
+   */
+  public DeadMicrophone(String name, double rateHz, String advice, Consumer<String> warnings) {
     this.name = name;
+    this.advice = advice;
     this.warnings = warnings;
     patienceSamples = Math.round(PATIENCE_SECONDS * rateHz);
   }

@@ -1,5 +1,6 @@
 package earshot.window;
 
+import earshot.window.live.HistoryShape;
 import earshot.window.live.LiveHistory;
 import earshot.window.paint.CochleagramPainter;
 import earshot.window.paint.Colours;
@@ -13,15 +14,23 @@ final class CochleagramPanel {
 
   private CochleagramPanel() {}
 
-  static TrackView of(LiveHistory history, Colours colours) {
+  static TrackView of(TrackLook look) {
+    LiveHistory history = look.history();
+    Colours colours = look.colours();
     double[] centresHz = history.shape().centresHz();
     return new TrackView(
         "Cochlea",
-        centresHz.length + " bands, after gain control",
+        note(history.shape()),
         SHARE,
         ticks(centresHz),
-        new RollingView(
-            history, colours, height -> new CochleagramPainter(history, colours, height)));
+        look.picture(height -> new CochleagramPainter(history, colours, height)));
+  }
+
+  private static String note(HistoryShape shape) {
+    int bands = shape.bands();
+    return shape.levels() < bands
+        ? bands + " bands joined in " + shape.levels() + " groups, level of each group after gain control"
+        : bands + " bands, after gain control";
   }
 
   /** Round frequencies, each placed between the two bands around it. */

@@ -2,7 +2,9 @@ package earshot.window;
 
 import earshot.lowpower.PowerEstimate;
 import earshot.window.live.CostRates;
+import earshot.window.live.HistoryShape;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -11,10 +13,18 @@ import javafx.scene.layout.Region;
 
 /** What listening costs now. */
 final class CostStrip extends HBox {
+  private static final String SYNAPTIC = "synaptic operations/s";
+  private static final String MULTIPLY = "multiply-accumulates/s";
+
   private final CostTile operations =
       new CostTile(
-          "synaptic operations/s",
+          SYNAPTIC,
           "For every spike, each connection with a weight that is not 0, per second of sound.");
+  private final CostTile everyStep =
+      new CostTile(
+          "if every step",
+          "What the same network would need if every neuron computed in every step: a"
+              + " multiply-accumulate for each weight that is not 0.");
   private final CostTile spikes =
       new CostTile("spikes/s", "Spikes of the front end and of the hidden layers.");
   private final CostTile silent =
@@ -23,15 +33,20 @@ final class CostStrip extends HBox {
       new CostTile("saturations/s", "Additions that met a limit of the chip's 16 bits.");
   private final CostTile cycles =
       new CostTile("chip cycles/s", "Clock cycles of the emulated core: the clock it would need.");
-  private final CostTile power = new CostTile("power of the core, estimate", "");
+  private final CostTile power = new CostTile("power, estimate", "");
   private final CostTile factor =
       new CostTile(
-          "times real time",
+          "× real time",
           "Sound heard by the time that the ear worked for it, waiting not counted.");
+  private final CostTile latency =
+      new CostTile(
+          "latency",
+          "The longest time in the last second from the arrival of a block of sound at the ear to"
+              + " the end of the step that it completes; the device's own buffer is not in it.");
   private final CostTile frames =
       new CostTile("frames/s", "Frames of this window in the last second.");
   private final CostTile skipped =
-      new CostTile("columns left out", "Steps that were not drawn because the window was late.");
+      new CostTile("columns dropped", "Steps that were not drawn because the window was late.");
   private final Label badge = new Label();
 
   CostStrip() {
@@ -39,7 +54,7 @@ final class CostStrip extends HBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     badge.getStyleClass().add("badge");
     getChildren().add(badge);
-    getChildren().addAll(List.of(operations, spikes, silent, saturations, cycles, power, factor));
+    getChildren().addAll(List.of(operations, everyStep, spikes, silent, saturations, cycles, power, factor, latency));
     getChildren().addAll(space, frames, skipped);
     getStyleClass().add("cost-strip");
   }
@@ -68,9 +83,13 @@ final class CostStrip extends HBox {
   }
 
   void show(CostRates rates) {
+    boolean dense = rates.shape().answers() == HistoryShape.Answers.NUMBERS;
+    operations.caption(dense ? MULTIPLY : SYNAPTIC);
+    everyStep.show(Figures.shortened(rates.everyStepOperationsPerSecond()));
+    latency.show(String.format(Locale.ROOT, "%.1f ms", rates.latestMillis()));
     operations.show(Figures.shortened(rates.synapticOperationsPerSecond()));
     spikes.show(Figures.shortened(rates.spikesPerSecond()));
-    silent.show(Figures.percent(rates.silentShare()));
+    silent.show(dense ? "–" : Figures.percent(rates.silentShare()));
     saturations.show(Figures.shortened(rates.saturationsPerSecond()));
     cycles.show(rates.cyclesPerSecond() > 0 ? Figures.shortened(rates.cyclesPerSecond()) : "–");
     factor.show(Figures.shortened(Math.rint(rates.realTimeFactor())));

@@ -8,12 +8,13 @@ import javafx.scene.layout.VBox;
 final class CostTile extends VBox {
   private final Label value = new Label("–");
   private final Tooltip tip = new Tooltip();
-  private final String caption;
+  private final Label unit;
+  private String caption;
 
   CostTile(String caption, String explanation) {
     this.caption = caption;
     value.getStyleClass().add("cost-value");
-    var unit = new Label(caption);
+    unit = new Label(caption);
     unit.getStyleClass().add("cost-caption");
     getChildren().addAll(value, unit);
     getStyleClass().add("cost-tile");
@@ -28,6 +29,15 @@ final class CostTile extends VBox {
     if (!value.getText().equals(text) || getAccessibleText() == null) {
       value.setText(text);
       setAccessibleText(caption + ": " + text);
+    }
+  }
+
+  /** Names it otherwise. */
+  void caption(String other) {
+    if (!other.equals(caption)) {
+      caption = other;
+      unit.setText(other);
+      setAccessibleText(other + ": " + value.getText());
     }
   }
 

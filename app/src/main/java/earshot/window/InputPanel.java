@@ -5,6 +5,7 @@ import earshot.window.live.HistoryShape;
 import earshot.window.live.LiveHistory;
 import earshot.window.paint.Colours;
 import earshot.window.paint.InputRasterPainter;
+import earshot.window.paint.PainterMaker;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,14 +15,21 @@ final class InputPanel {
 
   private InputPanel() {}
 
-  static TrackView of(LiveHistory history, Colours colours) {
+  static TrackView of(TrackLook look) {
+    LiveHistory history = look.history();
+    Colours colours = look.colours();
     return new TrackView(
         "Input spikes",
         history.shape().inputs() + " channels",
         SHARE,
         ticks(history.shape()),
-        new RollingView(
-            history, colours, height -> new InputRasterPainter(history, colours, height)));
+        look.picture(height -> new InputRasterPainter(history, colours, height)));
+  }
+
+  /** The same rows, painted otherwise. */
+  static TrackView of(TrackLook look, double share, PainterMaker painter) {
+    HistoryShape shape = look.history().shape();
+    return new TrackView("Input spikes", shape.inputs() + " channels", share, ticks(shape), look.picture(painter));
   }
 
   /** What the kinds of channels say, from the top; nothing where there is one alone. */

@@ -11,12 +11,14 @@ final class LevelPanel {
 
   private LevelPanel() {}
 
-  static TrackView of(LiveHistory history, Colours colours) {
+  static TrackView of(TrackLook look) {
+    LiveHistory history = look.history();
+    Colours colours = look.colours();
     return new TrackView(
         "Sound",
         "waveform, quiet parts enlarged",
         SHARE,
         List.of(),
-        new RollingView(history, colours, height -> new LevelPainter(history, colours, height)));
+        look.picture(height -> new LevelPainter(history, colours, height)));
   }
 }

@@ -2,43 +2,50 @@ package earshot.window;
 
 import earshot.listening.MainJob;
 import earshot.listening.SoundSupply;
-import earshot.listening.SpotterSettings;
-import earshot.spotting.Detection;
+import earshot.runtime.Backend;
+import earshot.window.keep.Keepsakes;
 import earshot.window.live.Ear;
+import earshot.window.live.EarPlan;
 import earshot.window.live.EarState;
 import earshot.window.live.Ears;
+import earshot.window.live.Heard;
+import earshot.window.live.Listening;
 import earshot.window.live.LiveHistory;
-import java.io.File;
+import earshot.window.why.Explanation;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import javafx.application.Application;
-import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /**
  * The whole window: begins sessions as they are chosen and shows, once a frame, what the ear of the
  * present one left in its history.
  */
-final class MainView extends BorderPane {
-  private static final long STRIP_NANOS = 250_000_000;
-
-  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+final class MainView extends StackPane {
+  private static final long SLOW_NANOS = 250_000_000;
 
   private final WindowSetup setup;
-  private final Ears ears;
+  private final Listening listening;
   private final Runnable quit;
+  private final Memory memory;
+  private final Shortcuts shortcuts = new Shortcuts();
   private final ControlBar controls;
   private final CostStrip costs = new CostStrip();
-  private final Label message = new Label();
+  private final MessageLine message = new MessageLine();
+  private final VBox bottom = new VBox(costs, message);
+  private final BorderPane frame = new BorderPane();
   private final FrameMeter frames = new FrameMeter();
-  private Theme theme = Theme.DARK;
-  private SpotterSettings settings;
-  private SoundSupply supply;
-  private TrackStack tracks;
-  private SidePane side;
-  private long stripNanos;
+  private final HeardWords words = new HeardWords();
+  private Theme theme;
+  private ListenPage page;
+  private Optional<WhyPage> why = Optional.empty();
+  private Optional<Heard> explained = Optional.empty();
+  private Optional<Explanation> explanation = Optional.empty();
+  private Optional<MicrophonePicker> picker = Optional.empty();
+  private long slowNanos;
   private long skippedBefore;
 
   /**
@@ -46,152 +53,261 @@ final class MainView extends BorderPane {
    *
    * @param setup what the ears began with
    * @param ears hear what is shown
+   * @param memory of earlier starts
    * @param quit is run once when the sound ended and the setup asks for that
    */
-  MainView(WindowSetup setup, Ears ears, Runnable quit) {
+  MainView(WindowSetup setup, Ears ears, Memory memory, Runnable quit) {
     this.setup = setup;
-    this.ears = ears;
+    this.memory = memory;
     this.quit = quit;
-    settings = setup.job().settings();
-    supply = setup.job().supply();
-    controls = new ControlBar(setup);
-    message.setId("message");
-    message.getStyleClass().add("message");
-    setTop(controls);
-    setBottom(new VBox(costs, message));
-    getStyleClass().add("window");
-    LiveHistory history = ears.present().history();
-    tracks = new TrackStack(history, theme.colours());
-    side = new SidePane(history, theme.colours());
-    showPanels();
+    MainJob job = setup.job();
+    listening = new Listening(ears, new EarPlan(job.supply(), job.settings()));
+    theme = Theme.of(memory.settings().theme());
+    controls = new ControlBar(setup, shortcuts);
+    listening.setThresholds(memory.settings().thresholdsOf(job.settings().modelName()));
+    page = newPage();
+    frame.setTop(controls);
+    frame.setBottom(bottom);
+    frame.getStyleClass().add("window");
+    getChildren().add(frame);
     connect();
+    showPage();
+    memory.trouble().ifPresent(this::say);
+  }
+
+  private ListenPage newPage() {
+    return new ListenPage(listening, words, shortcuts, theme.colours(), thresholds(), this::explain);
+  }
+
+  private ThresholdLines.ThresholdTarget thresholds() {
+    return new ThresholdLines.ThresholdTarget() {
+      @Override
+      public double threshold(String keyword) {
+        return listening.threshold(keyword);
+      }
+
+      @Override
+      public void set(String keyword, double threshold) {
+        listening.setThreshold(keyword, threshold);
+        memory.threshold(
+            listening.settings().modelName(), keyword, listening.threshold(keyword));
+      }
+    };
   }
 
   private void connect() {
-    controls.source().setOnAction(chosen -> listenTo(controls.source().getValue()));
+    controls.source().setOnAction(chosen -> hear(controls.source().getValue()));
     controls.backend().setOnAction(chosen -> useBackend());
-    controls.demonstration().setOnAction(pressed -> playDemonstration());
-    controls.open().setOnAction(pressed -> chooseRecording());
-    controls.theme().setOnAction(pressed -> switchTheme());
-    controls.pause().setOnAction(pressed -> showPause());
-    setOnKeyPressed(
-        key -> {
-          switch (key.getCode()) {
-            case SPACE -> controls.pause().fire();
-            case T -> switchTheme();
-            case D -> playDemonstration();
-            case O -> chooseRecording();
-            default -> {
-              return;
-            }
-          }
-          key.consume();
-        });
+    controls.model().setOnAction(chosen -> useModel());
+    new TimeActions(this, () -> page).register(shortcuts);
+    new WordActions(this).register(shortcuts);
+    var sounds = new SoundActions(this);
+    sounds.register(shortcuts);
+    sounds.takeDropsOn(this);
+    shortcuts.on(Shortcut.MODEL, () -> next(controls.model()));
+    shortcuts.on(Shortcut.BACKEND, () -> next(controls.backend()));
+    shortcuts.on(Shortcut.COMPARE, this::compare);
+    shortcuts.on(Shortcut.THEME, this::switchTheme);
+    shortcuts.on(Shortcut.PICTURE, this::savePicture);
+    shortcuts.on(Shortcut.HELP, this::toggleHelp);
+    shortcuts.on(Shortcut.BACK, this::back);
+    shortcuts.install(this);
     setFocusTraversable(true);
   }
 
-  private void useBackend() {
-    if (controls.backend().getValue() != settings.backend()) {
-      settings =
-          new SpotterSettings(settings.model(), settings.decoder(), controls.backend().getValue());
-      begin();
-    }
+  private static void next(javafx.scene.control.ComboBox<?> box) {
+    int size = box.getItems().size();
+    box.getSelectionModel().select((box.getSelectionModel().getSelectedIndex() + 1) % size);
   }
 
-  private void playDemonstration() {
-    SoundSupply demonstration = setup.sounds().demonstration();
-    if (supply.name().equals(demonstration.name())) {
-      begin();
-    } else {
-      controls.source().select(demonstration);
-    }
-  }
-
-  private void chooseRecording() {
-    var chooser = new FileChooser();
-    chooser.setTitle("Open a recording");
-    chooser
-        .getExtensionFilters()
-        .setAll(
-            new FileChooser.ExtensionFilter("Recordings", "*.wav", "*.flac", "*.ogg"),
-            new FileChooser.ExtensionFilter("All files", "*"));
-    File file = chooser.showOpenDialog(getScene().getWindow());
-    if (file != null) {
-      controls.source().select(setup.sounds().recording(file.toPath()));
-    }
-  }
-
-  private void listenTo(SoundSupply chosen) {
-    boolean heard = chosen == supply && ears.present().state() instanceof EarState.Hearing;
+  private void hear(SoundSupply chosen) {
+    Ear ear = listening.ear();
+    boolean heard =
+        chosen == listening.supply() && ear.state() instanceof EarState.Hearing;
     if (chosen != null && !heard) {
-      supply = chosen;
-      begin();
+      listening.hear(chosen);
+      memory.heard(chosen);
+      begun();
     }
   }
 
-  /** Ends the present session and begins another. */
-  private void begin() {
-    skippedBefore += tracks.skipped();
-    ears.begin(supply, settings);
+  private void useBackend() {
+    Backend chosen = controls.backend().getValue();
+    if (chosen != listening.settings().backend()) {
+      listening.use(chosen);
+      if (listening.beside().isPresent()) {
+        listening.compareWith(otherBackend());
+      }
+      begun();
+    }
+  }
+
+  private void useModel() {
+    String name = controls.model().getValue();
+    if (name != null && !name.equals(listening.settings().modelName())) {
+      say("Opening the model " + name + " …");
+      Aside.run(
+          "model",
+          () -> setup.models().open(name),
+          model -> {
+            listening.use(model);
+            listening.setThresholds(memory.settings().thresholdsOf(name));
+            begun();
+            say("The model " + name + " listens.");
+          },
+          sentence -> {
+            controls.showModel(listening.settings().modelName());
+            say(sentence);
+          });
+    }
+  }
+
+  private Optional<Backend> otherBackend() {
+    return setup.backends().stream()
+        .filter(backend -> backend != listening.settings().backend())
+        .findFirst();
+  }
+
+  private void compare() {
+    if (!Explanation.isPossible(listening.settings().model())) {
+      controls.compare().setSelected(false);
+      say("A dense model runs in one way only, so there is nothing to compare it with here.");
+      return;
+    }
+    boolean comparing = listening.beside().isPresent();
+    listening.compareWith(comparing ? Optional.empty() : otherBackend());
+    begun();
+  }
+
+  /** Another session was begun. */
+  void begun() {
+    skippedBefore += page.tracks().skipped();
+    words.clear();
     controls.source().restore();
-    controls.pause().setSelected(false);
-    showPause();
-    rebuild();
+    controls.compare().setSelected(listening.beside().isPresent());
+    controls.record().setSelected(false);
+    page = newPage();
+    leaveWhy();
+    showPage();
   }
 
-  private void rebuild() {
-    LiveHistory history = ears.present().history();
-    tracks = new TrackStack(history, theme.colours());
-    side = new SidePane(history, theme.colours());
-    showPanels();
-  }
-
-  private void showPanels() {
-    setCenter(tracks);
-    setRight(side);
-    costs.showBackend(settings.backendName());
+  private void showPage() {
+    frame.setCenter(why.<Node>map(w -> w).orElse(page));
+    costs.showBackend(listening.settings().backendName());
     requestFocus();
+  }
+
+  /** Explains why a word fired, as soon as it was traced. */
+  void explain(Heard heard) {
+    if (!Explanation.isPossible(listening.settings().model())) {
+      say("A dense model fires no spikes that could be traced back; choose a spiking model.");
+      return;
+    }
+    LiveHistory history = listening.ear().history();
+    if (!Explanation.isKept(history, heard)) {
+      say("The spikes of this word are no longer kept (or not yet): choose another one.");
+      return;
+    }
+    LiveHistory excerpt = Explanation.excerpt(history, heard);
+    var model = listening.settings().model();
+    Aside.run("why", () -> Explanation.of(model, excerpt, heard), this::show, this::say);
+  }
+
+  private void show(Explanation found) {
+    explained = Optional.of(found.heard());
+    explanation = Optional.of(found);
+    why = Optional.of(new WhyPage(found, shortcuts, theme.colours()));
+    showPage();
+  }
+
+  private void leaveWhy() {
+    why = Optional.empty();
+    explained = Optional.empty();
+    explanation = Optional.empty();
+  }
+
+  /** Leaves what lies over the listening, the uppermost first. */
+  private void back() {
+    if (getChildren().size() > 1) {
+      closeOverlays();
+    } else {
+      leaveWhy();
+      showPage();
+    }
+  }
+
+  private void closeOverlays() {
+    picker.ifPresent(MicrophonePicker::close);
+    picker = Optional.empty();
+    getChildren().setAll(frame);
+    requestFocus();
+  }
+
+  private void toggleHelp() {
+    boolean open = getChildren().size() > 1;
+    closeOverlays();
+    if (!open) {
+      getChildren().add(new HelpOverlay(this::closeOverlays));
+    }
+  }
+
+  /** Shows the microphones with their levels. */
+  void askMicrophone() {
+    closeOverlays();
+    var asked =
+        new MicrophonePicker(
+            setup.sounds(),
+            listening.ear().history().shape().sampleRateHz(),
+            microphone -> {
+              closeOverlays();
+              controls.source().select(microphone);
+            },
+            this::closeOverlays);
+    picker = Optional.of(asked);
+    getChildren().add(asked);
   }
 
   private void switchTheme() {
     theme = theme.other();
+    memory.theme(theme);
     Application.setUserAgentStylesheet(theme.controls());
-    controls.theme().setText(theme == Theme.DARK ? "Light" : "Dark");
-    var heard = side.list().getItems();
-    skippedBefore += tracks.skipped();
-    rebuild();
-    side.list().getItems().setAll(heard);
-    for (int i = heard.size() - 1; i >= 0; i--) {
-      tracks.mark(heard.get(i));
-    }
+    skippedBefore += page.tracks().skipped();
+    page = newPage();
+    why = explanation.map(found -> new WhyPage(found, shortcuts, theme.colours()));
+    showPage();
   }
 
-  private void showPause() {
-    controls.pause().setText(controls.pause().isSelected() ? "Go on" : "Pause");
+  private void savePicture() {
+    var image = Picture.of(getScene());
+    var file = new Keepsakes(setup.folders().kept()).picture(LocalDateTime.now());
+    Aside.run(
+        "picture",
+        () -> Picture.write(image, file),
+        written -> say("The picture was saved as " + written + "."),
+        this::say);
   }
 
   /** One frame; called by the toolkit's timer. */
   void frame(long nowNanos) {
     frames.frame(nowNanos);
-    Ear ear = ears.present();
+    Ear ear = listening.ear();
     LiveHistory history = ear.history();
     EarState state = ear.state();
-    boolean paused = controls.pause().isSelected();
-    for (Optional<Detection> next = history.takeDetection();
+    for (Optional<Heard> next = history.takeDetection();
         next.isPresent();
         next = history.takeDetection()) {
-      side.add(next.get(), nowNanos);
-      tracks.mark(next.get());
+      words.add(next.get());
+      page.heard(next.get(), nowNanos);
     }
-    if (!paused) {
-      tracks.show();
-      side.frame(nowNanos, idleText(state));
+    if (why.isPresent()) {
+      why.get().frame();
+    } else {
+      page.frame(nowNanos, state instanceof EarState.Hearing ? "listening" : "");
     }
-    if (nowNanos - stripNanos > STRIP_NANOS) {
-      stripNanos = nowNanos;
-      history.costs().ifPresent(costs::show);
-      costs.showFrames(frames.perSecond(nowNanos), skippedBefore + tracks.skipped());
-      show(state, paused);
+    picker.ifPresent(MicrophonePicker::frame);
+    if (nowNanos - slowNanos > SLOW_NANOS) {
+      slowNanos = nowNanos;
+      slowFrame(history, state, nowNanos);
     }
     if (!(state instanceof EarState.Hearing)) {
       controls.source().release();
@@ -201,16 +317,44 @@ final class MainView extends BorderPane {
     }
   }
 
-  private static String idleText(EarState state) {
-    return state instanceof EarState.Hearing ? "listening" : "";
+  private void slowFrame(LiveHistory history, EarState state, long nowNanos) {
+    history.costs().ifPresent(costs::show);
+    costs.showFrames(frames.perSecond(nowNanos), skippedBefore + page.tracks().skipped());
+    controls.record().setSelected(listening.ear().tap().isOn());
+    page.slowFrame();
+    message.show(state);
   }
 
-  private void show(EarState state, boolean paused) {
-    String sentence = paused ? "The picture is held; the ear goes on listening." : state.sentence();
-    if (!sentence.equals(message.getText())) {
-      message.setText(sentence);
-    }
-    message.pseudoClassStateChanged(FAILED, state instanceof EarState.Failed);
+  /** Says a sentence for a while. */
+  void say(String sentence) {
+    message.say(sentence);
+  }
+
+  /** The word that an action is done to: the one explained, else selected, else the newest. */
+  Optional<Heard> chosenWord() {
+    return explained
+        .or(() -> Optional.ofNullable(page.list().getSelectionModel().getSelectedItem()))
+        .or(words::newest);
+  }
+
+  WindowSetup setup() {
+    return setup;
+  }
+
+  Listening listening() {
+    return listening;
+  }
+
+  ListenPage page() {
+    return page;
+  }
+
+  HeardWords words() {
+    return words;
+  }
+
+  ControlBar controls() {
+    return controls;
   }
 
   Theme theme() {

@@ -18,12 +18,10 @@ import javafx.scene.layout.Region;
  * older one left of the newer one.
  */
 final class RollingView extends Region {
-  /** A step is widened once this many steps would leave room for it. */
-  private static final double STEPS_ACROSS = 700;
-
   private final LiveHistory history;
   private final Colours colours;
   private final PainterMaker content;
+  private final double stepsAcross;
   private final ImageView older = new ImageView();
   private final ImageView newer = new ImageView();
   private PixelRing ring;
@@ -32,8 +30,17 @@ final class RollingView extends Region {
   private double renderScale = 1;
   private long shown;
 
-  RollingView(LiveHistory history, Colours colours, PainterMaker content) {
+  /**
+   * Makes an empty one.
+   *
+   * @param history what is shown
+   * @param colours of the theme
+   * @param stepsAcross a step is widened once this many would leave room for it
+   * @param content paints the steps
+   */
+  RollingView(LiveHistory history, Colours colours, double stepsAcross, PainterMaker content) {
     this.history = history;
+    this.stepsAcross = stepsAcross;
     this.colours = colours;
     this.content = content;
     ring = new PixelRing(1, 1, 1, colours.surface());
@@ -64,7 +71,7 @@ final class RollingView extends Region {
     renderScale = getScene() == null ? 1 : getScene().getWindow().getRenderScaleX();
     int width = (int) Math.floor(getWidth() * renderScale);
     int height = (int) Math.floor(getHeight() * renderScale);
-    int pixelsPerStep = (int) Math.max(1, Math.rint(width / STEPS_ACROSS));
+    int pixelsPerStep = (int) Math.max(1, Math.rint(width / stepsAcross));
     int columns = width / pixelsPerStep;
     if (columns < 1 || height < 1) {
       return;
@@ -83,8 +90,25 @@ final class RollingView extends Region {
     place();
   }
 
+  /** Shows all that fits before a step, wherever the picture was. */
+  void showAt(long end) {
+    if (end != shown) {
+      shown = end;
+      repaint();
+      place();
+    }
+  }
+
   /** Paints all that fits, up to the step that was shown last. */
   private void repaint() {
+    for (long step = shown - ring.columns(); step < history.oldest(); step++) {
+      if (step >= 0) {
+        painter.paintGap(ring, ring.x(step));
+      }
+    }
+    if (shown < ring.columns()) {
+      ring.clear(colours.surface());
+    }
     long first = Math.max(history.oldest(), shown - ring.columns());
     for (long step = first; step < shown; step++) {
       painter.paint(ring, ring.x(step), step);

@@ -11,12 +11,18 @@ final class ScorePanel {
 
   private ScorePanel() {}
 
-  static TrackView of(LiveHistory history, Colours colours) {
+  static TrackView of(TrackLook look) {
+    return of(look, "Word scores");
+  }
+
+  static TrackView of(TrackLook look, String title) {
+    LiveHistory history = look.history();
+    Colours colours = look.colours();
     return new TrackView(
-        "Word scores",
-        "0 to 1; grey: no keyword; dashes: thresholds",
+        title,
+        "0 to 1; grey: no keyword; dashes: thresholds, dragged by their dots",
         SHARE,
         List.of(new Tick(0.02, "1"), new Tick(0.5, "0.5"), new Tick(0.98, "0")),
-        new RollingView(history, colours, height -> new ScorePainter(history, colours, height)));
+        look.picture(height -> new ScorePainter(history, colours, height)));
   }
 }

@@ -1,11 +1,14 @@
 package earshot.window;
 
-import earshot.spotting.Detection;
+import earshot.window.live.Heard;
 import earshot.window.live.LiveHistory;
 import earshot.window.paint.Colours;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The word, the scores of all words, and the list. */
 final class SidePane extends VBox {
@@ -15,26 +18,40 @@ final class SidePane extends VBox {
   private final ScoreMeters meters;
   private final DetectionList list;
 
-  SidePane(LiveHistory history, Colours colours) {
+  SidePane(
+      LiveHistory history, ObservableList<Heard> heard, Shortcuts shortcuts, Colours colours) {
     this.history = history;
     this.colours = colours;
     meters = new ScoreMeters(history, colours);
-    list = new DetectionList(history.shape().labels(), colours);
+    list = new DetectionList(heard, history.shape().labels(), colours);
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(word, heading("Scores"), meters, heading("Heard"), list);
+    getChildren().addAll(word, heading("Scores"), meters, heading("Heard"), list, buttons(shortcuts));
     getStyleClass().add("side");
   }
 
-  private static Label heading(String text) {
+  static Label heading(String text) {
     var heading = new Label(text);
     heading.getStyleClass().add("side-title");
     return heading;
   }
 
-  void add(Detection detection, long nowNanos) {
-    int colour = colours.keyword(history.shape().labels(), detection.keyword());
-    word.show(detection.keyword(), colour, nowNanos);
-    list.add(detection);
+  private static HBox buttons(Shortcuts shortcuts) {
+    var buttons =
+        new HBox(
+            6,
+            Icons.button("why", Feather.SEARCH, Shortcut.WHY, shortcuts),
+            Icons.button("play", Feather.VOLUME_2, Shortcut.PLAY, shortcuts),
+            Icons.button("wrong", Feather.THUMBS_DOWN, Shortcut.WRONG, shortcuts),
+            Icons.button("missed", Feather.USER_X, Shortcut.MISSED, shortcuts),
+            Icons.button("copy", Feather.COPY, Shortcut.COPY, shortcuts),
+            Icons.button("save-events", Feather.SAVE, Shortcut.SAVE_EVENTS, shortcuts));
+    buttons.getStyleClass().add("list-buttons");
+    return buttons;
+  }
+
+  void say(Heard heard, long nowNanos) {
+    String keyword = heard.detection().keyword();
+    word.show(keyword, colours.keyword(history.shape().labels(), keyword), nowNanos);
   }
 
   void frame(long nowNanos, String idleText) {

@@ -25,6 +25,15 @@ enum Theme {
     };
   }
 
+  /** Its name in the settings. */
+  String key() {
+    return this == LIGHT ? "light" : "dark";
+  }
+
+  static Theme of(String key) {
+    return "light".equals(key) ? LIGHT : DARK;
+  }
+
   Theme other() {
     return this == DARK ? LIGHT : DARK;
   }

@@ -1,36 +1,39 @@
 package earshot.window;
 
-import earshot.spotting.Detection;
+import earshot.window.live.Heard;
 import earshot.window.live.LiveHistory;
-import earshot.window.paint.Colours;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 
-/** All pictures of one session above each other, on one time axis. */
+/** Pictures of one session above each other, on one time axis. */
 final class TrackStack extends Region {
   /** The most steps that are painted in one frame; further ones are left out and counted. */
   private static final int STEPS_PER_FRAME = 100;
 
   private static final double SPACING = 6;
 
-  private final LiveHistory history;
-  private final Colours colours;
-  private final MarkLane lane = new MarkLane();
+  private final TrackLook look;
+  private final MarkLane lane;
   private final List<TrackView> tracks;
-  private final TimeAxis axis = new TimeAxis();
+  private final TimeAxis axis;
+  private boolean following = true;
   private long shown;
   private long skipped;
 
-  TrackStack(LiveHistory history, Colours colours) {
-    this.history = history;
-    this.colours = colours;
-    tracks =
-        List.of(
-            LevelPanel.of(history, colours),
-            CochleagramPanel.of(history, colours),
-            InputPanel.of(history, colours),
-            HiddenPanel.of(history, colours),
-            ScorePanel.of(history, colours));
+  /**
+   * Makes a stack.
+   *
+   * @param look of its tracks
+   * @param tracks from the top down, one at least
+   * @param axis below them
+   * @param marked takes a mark that was pressed
+   */
+  TrackStack(TrackLook look, List<TrackView> tracks, TimeAxis axis, Consumer<Heard> marked) {
+    this.look = look;
+    this.tracks = List.copyOf(tracks);
+    this.axis = axis;
+    lane = new MarkLane(marked);
     getStyleClass().add("track-stack");
     getChildren().add(lane);
     getChildren().addAll(tracks);
@@ -46,25 +49,34 @@ final class TrackStack extends Region {
     y += lane.prefHeight(-1);
     double axisHeight = axis.prefHeight(-1);
     double room = getHeight() - y - snappedBottomInset() - axisHeight - SPACING * tracks.size();
+    double shares = tracks.stream().mapToDouble(TrackView::share).sum();
     for (TrackView track : tracks) {
-      double height = Math.floor(room * track.share());
+      double height = Math.floor(room * track.share() / shares);
       track.resizeRelocate(left, y, width, height);
       y += height + SPACING;
     }
     axis.resizeRelocate(left, y, width, axisHeight);
   }
 
-  /** Marks a detection. */
-  void mark(Detection detection) {
-    long step = detection.sample() / history.shape().samplesPerStep() - 1;
-    lane.add(detection, step, colours.keyword(history.shape().labels(), detection.keyword()));
+  /** Marks a detection, later than those before. */
+  void mark(Heard heard) {
+    lane.add(
+        heard,
+        look.colours().keyword(look.history().shape().labels(), heard.detection().keyword()));
   }
 
-  /** Shows what came since the last call; says whether there was anything. */
-  boolean show() {
+  /** Shows what the ear did since the last call. */
+  void follow() {
+    LiveHistory history = look.history();
     long end = history.steps();
-    if (end == shown) {
-      return false;
+    if (end == shown && following) {
+      return;
+    }
+    if (!following) {
+      following = true;
+      showAt(end);
+      following = true;
+      return;
     }
     boolean first = shown == 0;
     long from = first ? 0 : Math.max(shown, end - STEPS_PER_FRAME);
@@ -73,12 +85,30 @@ final class TrackStack extends Region {
     for (TrackView track : tracks) {
       track.picture().show(Math.max(from, history.oldest()), end);
     }
-    int columns = tracks.get(0).picture().columns();
-    if (columns > 1) { // else the pictures have no size yet
-      lane.show(end, columns);
+    placeMarks(end);
+  }
+
+  /** Shows what was before a step. */
+  void showAt(long end) {
+    following = false;
+    shown = end;
+    for (TrackView track : tracks) {
+      track.picture().showAt(end);
     }
-    axis.show(columns * history.shape().stepSeconds());
-    return true;
+    placeMarks(end);
+  }
+
+  private void placeMarks(long end) {
+    int columns = columns();
+    if (columns > 1) { // else the pictures have no size yet
+      lane.show(end, columns, look.history().oldest());
+    }
+    axis.show(columns * look.history().shape().stepSeconds());
+  }
+
+  /** Steps across the pictures. */
+  int columns() {
+    return tracks.get(0).picture().columns();
   }
 
   /** Steps that were never painted because the window was late. */

@@ -2,9 +2,11 @@ package earshot.window;
 
 import java.util.List;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A titled picture with its scale at the left. */
@@ -12,6 +14,7 @@ final class TrackView extends VBox {
   private static final double MIN_HEIGHT = 24;
 
   private final RollingView picture;
+  private final StackPane layers;
   private final double share;
 
   /**
@@ -32,14 +35,22 @@ final class TrackView extends VBox {
     remark.getStyleClass().add("track-note");
     var head = new HBox(8, heading, remark);
     head.getStyleClass().add("track-head");
-    HBox.setHgrow(picture, Priority.ALWAYS);
-    var body = new HBox(new Gutter(ticks), picture);
+    layers = new StackPane(picture);
+    layers.setMinSize(0, 0);
+    HBox.setHgrow(layers, Priority.ALWAYS);
+    var body = new HBox(new Gutter(ticks), layers);
     body.setMinHeight(MIN_HEIGHT);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head, body);
     getStyleClass().add("track");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(title + ", " + note);
+  }
+
+  /** Puts something over the picture. */
+  TrackView under(Node cover) {
+    layers.getChildren().add(cover);
+    return this;
   }
 
   RollingView picture() {

@@ -1,7 +1,10 @@
 package earshot.window;
 
 import earshot.listening.MainJob;
+import earshot.window.live.EarPlan;
 import earshot.window.live.Ears;
+import earshot.window.settings.SettingsFile;
+import earshot.window.settings.WindowSettings;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +28,7 @@ public final class Window implements AutoCloseable {
 
   private final WindowSetup setup;
   private final Ears ears;
+  private final Memory memory;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Optional<Stage> shown = Optional.empty();
   private volatile boolean closing;
@@ -33,7 +37,8 @@ public final class Window implements AutoCloseable {
   Window(WindowSetup setup) {
     this.setup = setup;
     MainJob job = setup.job();
-    ears = Ears.open(job.supply(), job.settings(), job.events());
+    ears = Ears.open(new EarPlan(job.supply(), job.settings()), job.events());
+    memory = new Memory(new SettingsFile(setup.folders().settings()));
   }
 
   /**
@@ -113,13 +118,16 @@ public final class Window implements AutoCloseable {
 
   /** Makes the stage; it is not shown yet. */
   Stage stage() {
-    Application.setUserAgentStylesheet(Theme.DARK.controls());
+    Application.setUserAgentStylesheet(Theme.of(memory.settings().theme()).controls());
     var stage = new Stage();
     shown = Optional.of(stage);
-    var view = new MainView(setup, ears, stage::close);
+    var view = new MainView(setup, ears, memory, stage::close);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    WindowSettings kept = memory.settings();
+    double width = kept.width() > 0 ? kept.width() : WIDTH;
+    double height = kept.height() > 0 ? kept.height() : HEIGHT;
     var scene =
-        new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        new Scene(view, Math.min(width, screen.getWidth()), Math.min(height, screen.getHeight()));
     scene.getStylesheets().add(styleSheet());
     var timer =
         new AnimationTimer() {
@@ -140,10 +148,18 @@ public final class Window implements AutoCloseable {
     stage.setOnHidden(
         hidden -> {
           timer.stop();
+          memory.size(scene.getWidth(), scene.getHeight());
+          keepMemory();
           ears.close();
           closed.countDown();
         });
     return stage;
+  }
+
+  private void keepMemory() {
+    memory
+        .keep()
+        .ifPresent(sentence -> setup.job().events().failed(new java.io.IOException(sentence)));
   }
 
   private static String styleSheet() {

@@ -8,15 +8,26 @@ import earshot.runtime.OperationCounts;
  *
  * @param work what the network did meanwhile
  * @param seconds of sound, above 0
- * @param hiddenNeurons of all hidden layers
+ * @param shape of the network
  * @param busyNanos for which the ear worked, waiting for sound not counted
+ * @param latestMillis the longest time from the arrival of a block to the end of a step in it
  */
-public record CostRates(OperationCounts work, double seconds, int hiddenNeurons, long busyNanos) {
+public record CostRates(
+    OperationCounts work, double seconds, HistoryShape shape, long busyNanos, double latestMillis) {
   private static final double NANOS_PER_SECOND = 1e9;
 
   /** Effective synaptic operations per second of sound. */
   public double synapticOperationsPerSecond() {
     return work.synapticOperations / seconds;
+  }
+
+  /**
+   * What the same network would need if every neuron computed in every step: a multiply-accumulate
+   * for each weight that is not 0.
+   */
+  public double everyStepOperationsPerSecond() {
+    boolean everyStep = shape.answers() == HistoryShape.Answers.NUMBERS;
+    return everyStep ? synapticOperationsPerSecond() : shape.weights() * work.steps / seconds;
   }
 
   /** Spikes of the front end and of the hidden layers per second of sound. */
@@ -26,7 +37,7 @@ public record CostRates(OperationCounts work, double seconds, int hiddenNeurons,
 
   /** Share of hidden neurons and steps without a spike, 0 to 1. */
   public double silentShare() {
-    double cells = (double) work.steps * hiddenNeurons;
+    double cells = (double) work.steps * shape.hiddenNeurons();
     return cells > 0 ? 1 - work.hiddenEvents / cells : 1;
   }
 

@@ -1,13 +1,16 @@
 package earshot.window.live;
 
+import earshot.listening.DeadMicrophone;
 import earshot.listening.EarListener;
 import earshot.listening.EarListeners;
 import earshot.listening.ListeningSession;
+import earshot.listening.Pacing;
 import earshot.listening.SessionSummary;
-import earshot.listening.SoundSupply;
 import earshot.listening.SpotterSettings;
 import earshot.sound.AudioSource;
+import earshot.window.keep.SoundTap;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,36 +20,39 @@ import java.util.Optional;
  * once a frame.
  */
 public final class Ear implements AutoCloseable {
-  private static final double HISTORY_SECONDS = 60;
+  private static final double HISTORY_SECONDS = 180;
   private static final long LONGEST_END_MILLIS = 2000;
 
-  private final SoundSupply supply;
-  private final SpotterSettings settings;
+  private final EarPlan plan;
   private final EarListener events;
   private final LiveHistory history;
+  private final Optional<LiveHistory> twin;
+  private final LiveThresholds thresholds;
+  private final SoundTap tap;
   private final Thread thread = new Thread(this::listen, "ear");
   private volatile EarState state;
   private volatile boolean closed;
   private volatile Optional<ListeningSession> session = Optional.empty();
 
-  private Ear(SoundSupply supply, SpotterSettings settings, EarListener events) {
-    this.supply = supply;
-    this.settings = settings;
+  private Ear(EarPlan plan, EarListener events) {
+    this.plan = plan;
     this.events = events;
-    history = new LiveHistory(HistoryShape.of(settings.model()), HISTORY_SECONDS);
-    state = new EarState.Hearing("Listening to " + supply.name() + ".");
+    history = new LiveHistory(HistoryShape.of(plan.settings().model()), HISTORY_SECONDS);
+    twin = plan.beside().map(b -> new LiveHistory(history.shape(), HISTORY_SECONDS));
+    tap = new SoundTap(plan.settings(), history.shape().sampleRateHz(), this::warn);
+    thresholds = new LiveThresholds(history.shape().labels().count());
+    state = new EarState.Hearing("Listening to " + plan.supply().name() + ".");
     thread.setDaemon(true);
   }
 
   /**
    * Begins to listen.
    *
-   * @param supply what to open
-   * @param settings model and backend
+   * @param plan what to open and what hears it
    * @param events is told of everything too, on the ear's thread
    */
-  public static Ear open(SoundSupply supply, SpotterSettings settings, EarListener events) {
-    var ear = new Ear(supply, settings, events);
+  public static Ear open(EarPlan plan, EarListener events) {
+    var ear = new Ear(plan, events);
     ear.thread.start();
     return ear;
   }
@@ -54,9 +60,8 @@ public final class Ear implements AutoCloseable {
   private void listen() {
     try {
       double rateHz = history.shape().sampleRateHz();
-      AudioSource source = supply.open(rateHz, this::warn);
-      var listener = new EarListeners(List.of(history, events, new EndListener()));
-      ListeningSession listening = sessionOn(source, listener);
+      AudioSource source = plan.supply().open(rateHz, this::warn);
+      ListeningSession listening = sessionOn(source);
       session = Optional.of(listening);
       if (closed) {
         listening.stop();
@@ -73,13 +78,35 @@ public final class Ear implements AutoCloseable {
     }
   }
 
-  private ListeningSession sessionOn(AudioSource source, EarListener listener) throws IOException {
+  private ListeningSession sessionOn(AudioSource source) throws IOException {
     try {
-      return new ListeningSession(source, settings, supply.pacing(), listener);
+      return new ListeningSession(
+          source, plan.settings(), plan.supply().pacing(), new EarListeners(listeners()));
     } catch (IllegalArgumentException doesNotFit) {
       source.close();
       throw doesNotFit;
     }
+  }
+
+  /** The twin comes first, so that what it costs is not counted as the ear's. */
+  private List<EarListener> listeners() {
+    var listeners = new ArrayList<EarListener>();
+    if (plan.beside().isPresent()) {
+      SpotterSettings settings = plan.settings();
+      var other =
+          new SpotterSettings(settings.model(), settings.decoder(), plan.beside().get());
+      twin.ifPresent(kept -> listeners.add(new Twin(other, kept)));
+    }
+    listeners.addAll(List.of(history, thresholds, tap, events, new EndListener()));
+    if (plan.supply().pacing() == Pacing.AS_IT_COMES) {
+      listeners.add(
+          new DeadMicrophone(
+              plan.supply().name(),
+              history.shape().sampleRateHz(),
+              "choose another one in the list above",
+              this::warn));
+    }
+    return listeners;
   }
 
   private void warn(String sentence) {
@@ -89,13 +116,28 @@ public final class Ear implements AutoCloseable {
   private String sentence(Exception failure) {
     String message = failure.getMessage();
     return message == null || message.isBlank()
-        ? "Listening to " + supply.name() + " failed: " + failure + "."
+        ? "Listening to " + plan.supply().name() + " failed: " + failure + "."
         : message;
   }
 
   /** What was heard. */
   public LiveHistory history() {
     return history;
+  }
+
+  /** What the other backend did with the same sound, where one listens beside. */
+  public Optional<LiveHistory> twin() {
+    return twin;
+  }
+
+  /** Records what is heard. */
+  public SoundTap tap() {
+    return tap;
+  }
+
+  /** Its thresholds, which may be changed meanwhile. */
+  public LiveThresholds thresholds() {
+    return thresholds;
   }
 
   /** What it is at. */
@@ -106,7 +148,16 @@ public final class Ear implements AutoCloseable {
   /** Asks the session to end soon; does not wait. */
   public void stop() {
     closed = true;
+    endRecording();
     session.ifPresent(ListeningSession::stop);
+  }
+
+  private void endRecording() {
+    try {
+      tap.stop();
+    } catch (IOException broken) {
+      warn(String.valueOf(broken.getMessage()));
+    }
   }
 
   /**
@@ -129,7 +180,7 @@ public final class Ear implements AutoCloseable {
     @Override
     public void ended(SessionSummary summary) {
       if (!closed) {
-        state = new EarState.Ended("The end of " + supply.name() + " was reached.");
+        state = new EarState.Ended("The end of " + plan.supply().name() + " was reached.");
       }
     }
   }

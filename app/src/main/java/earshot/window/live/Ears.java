@@ -1,8 +1,6 @@
 package earshot.window.live;
 
 import earshot.listening.EarListener;
-import earshot.listening.SoundSupply;
-import earshot.listening.SpotterSettings;
 
 /**
  * The ears of a window, one after the other. They may be closed from any thread, as an interruption
@@ -23,8 +21,8 @@ public final class Ears implements AutoCloseable {
    *
    * @param events is told of everything that any of them hears
    */
-  public static Ears open(SoundSupply supply, SpotterSettings settings, EarListener events) {
-    return new Ears(events, Ear.open(supply, settings, events));
+  public static Ears open(EarPlan first, EarListener events) {
+    return new Ears(events, Ear.open(first, events));
   }
 
   /** The present one. */
@@ -33,10 +31,10 @@ public final class Ears implements AutoCloseable {
   }
 
   /** Ends the present one and begins another, unless all are over. */
-  public synchronized void begin(SoundSupply supply, SpotterSettings settings) {
+  public synchronized void begin(EarPlan plan) {
     if (!closed) {
       present.stop();
-      present = Ear.open(supply, settings, events);
+      present = Ear.open(plan, events);
     }
   }
 

@@ -13,22 +13,34 @@ import java.util.List;
  * @param channelKinds channels of the spike frames, by kind
  * @param centresHz centre of each band, the lowest first (bands)
  * @param hidden names and sizes of the hidden layers
+ * @param answers what hidden neurons answer with
  * @param labels what the outputs mean
  * @param sampleRateHz of the sound
  * @param samplesPerStep samples in a step
+ * @param weights of the network that are not 0
  */
 public record HistoryShape(
     List<ChannelKind> channelKinds,
     double[] centresHz,
     List<Population> hidden,
+    Answers answers,
     Labels labels,
     double sampleRateHz,
-    int samplesPerStep) {
+    int samplesPerStep,
+    long weights) {
 
   /** Copies the lists. */
   public HistoryShape {
     channelKinds = List.copyOf(channelKinds);
     hidden = List.copyOf(hidden);
+  }
+
+  /** What hidden neurons answer with. */
+  public enum Answers {
+    /** Spikes, each at its moment. */
+    SPIKES,
+    /** A number at every step, as ordinary neurons do. */
+    NUMBERS
   }
 
   /**
@@ -50,9 +62,18 @@ public record HistoryShape(
         frontEnd.channelKinds(),
         centresHz,
         model.network().hidden().stream().map(HistoryShape::population).toList(),
+        model.network() instanceof ModelNetwork.Dense ? Answers.NUMBERS : Answers.SPIKES,
         model.labels(),
         frontEnd.sampleRateHz(),
-        frontEnd.samplesPerStep());
+        frontEnd.samplesPerStep(),
+        weights(model.network()));
+  }
+
+  private static long weights(ModelNetwork network) {
+    if (network instanceof ModelNetwork.Spiking spiking) {
+      return spiking.description().nonZeroWeights();
+    }
+    return ((ModelNetwork.Dense) network).description().parameters();
   }
 
   private static Population population(ModelNetwork.Population layer) {
@@ -67,6 +88,11 @@ public record HistoryShape(
   /** Bands of the filterbank. */
   public int bands() {
     return centresHz.length;
+  }
+
+  /** Different levels that the bands have: fewer than bands where neighbours are joined. */
+  public int levels() {
+    return Math.min(bands(), channelKinds.get(0).channels());
   }
 
   /** Neurons of all hidden layers. */

@@ -10,7 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The last minute of one session, step by step: written by the ear, read by whoever draws. The
+ * The last minutes of one session, step by step: written by the ear, read by whoever draws. The
  * writer never waits and allocates nothing; it publishes a counter, and everything below the
  * counter is complete. A step is published when the next one comes, so that its detection belongs
  * to it.
@@ -32,12 +32,14 @@ public final class LiveHistory implements EarListener {
   private final float[] highest; // (capacity)
   private final float[] levels; // (capacity, bands)
   private final byte[] input; // (capacity, inputs)
-  private final List<byte[]> hidden; // by layer (capacity, neurons)
+  private final List<byte[]> hidden; // spikes, by layer (capacity, neurons)
+  private final List<float[]> answers; // of ordinary neurons, by layer (capacity, neurons)
   private final float[] scores; // (capacity, labels)
   private final float[] thresholds; // (capacity, labels)
   private final byte[] fired; // (capacity), label + 1
   private final CostHistory costs;
-  private final Queue<Detection> detections = new ConcurrentLinkedQueue<>();
+  private final SoundMemory sound;
+  private final Queue<Heard> detections = new ConcurrentLinkedQueue<>();
   private long samples;
   private long writing = -1;
   private volatile long published;
@@ -56,16 +58,22 @@ public final class LiveHistory implements EarListener {
     highest = new float[capacity];
     levels = new float[capacity * shape.bands()];
     input = new byte[capacity * inputs];
-    hidden = shape.hidden().stream().map(p -> new byte[capacity * p.neurons()]).toList();
+    boolean spiking = shape.answers() == HistoryShape.Answers.SPIKES;
+    hidden =
+        shape.hidden().stream().map(p -> new byte[spiking ? capacity * p.neurons() : 0]).toList();
+    answers =
+        shape.hidden().stream().map(p -> new float[spiking ? 0 : capacity * p.neurons()]).toList();
     scores = new float[capacity * shape.labels().count()];
     thresholds = new float[capacity * shape.labels().count()];
     fired = new byte[capacity];
     costs = new CostHistory(shape, capacity);
+    sound = new SoundMemory(capacity * shape.samplesPerStep());
   }
 
   @Override
   public void heard(float[] block, int length) {
     costs.blockBegins();
+    sound.write(block, length);
     for (int i = 0; i < length; i++, samples++) {
       int slot = slot(samples / shape.samplesPerStep());
       boolean first = samples % shape.samplesPerStep() == 0;
@@ -96,10 +104,10 @@ public final class LiveHistory implements EarListener {
 
   private void copyNetwork(KeywordSpotter spotter, int slot) {
     for (int layer = 0; layer < hidden.size(); layer++) {
-      byte[] spikes = hidden.get(layer);
-      int neurons = shape.hidden().get(layer).neurons();
-      for (int neuron = 0; neuron < neurons; neuron++) {
-        spikes[slot * neurons + neuron] = (byte) spotter.network().spikes(layer, neuron);
+      if (shape.answers() == HistoryShape.Answers.SPIKES) {
+        copySpikes(spotter, slot, layer);
+      } else {
+        copyAnswers(spotter, slot, layer);
       }
     }
     int labels = shape.labels().count();
@@ -109,12 +117,71 @@ public final class LiveHistory implements EarListener {
     }
   }
 
+  private void copySpikes(KeywordSpotter spotter, int slot, int layer) {
+    byte[] spikes = hidden.get(layer);
+    int neurons = shape.hidden().get(layer).neurons();
+    for (int neuron = 0; neuron < neurons; neuron++) {
+      spikes[slot * neurons + neuron] = (byte) spotter.network().spikes(layer, neuron);
+    }
+  }
+
+  private void copyAnswers(KeywordSpotter spotter, int slot, int layer) {
+    float[] numbers = answers.get(layer);
+    int neurons = shape.hidden().get(layer).neurons();
+    for (int neuron = 0; neuron < neurons; neuron++) {
+      numbers[slot * neurons + neuron] = spotter.network().membrane(layer, neuron);
+    }
+  }
+
   @Override
   public void detected(Detection detection) {
     if (writing >= 0) {
       fired[slot(writing)] = (byte) (shape.labels().names().indexOf(detection.keyword()) + 1);
     }
-    detections.add(detection);
+    detections.add(new Heard(detection, writing, costs.sinceBlock()));
+  }
+
+  /**
+   * A copy of some steps that the ear does not touch any more, under the same numbers.
+   *
+   * @param from the first, not before {@link #oldest()}
+   * @param to the step after the last, not after {@link #steps()}
+   */
+  public LiveHistory excerpt(long from, long to) {
+    var copy = new LiveHistory(shape, (to - from) * shape.stepSeconds());
+    for (long step = from; step < to; step++) {
+      copy.copyStep(this, step);
+    }
+    long samplesPerStep = shape.samplesPerStep();
+    copy.sound.copy(sound, from * samplesPerStep, to * samplesPerStep);
+    copy.published = to;
+    return copy;
+  }
+
+  private void copyStep(LiveHistory other, long step) {
+    int there = other.slot(step);
+    int here = slot(step);
+    lowest[here] = other.lowest[there];
+    highest[here] = other.highest[there];
+    fired[here] = other.fired[there];
+    copyRow(other.levels, there, levels, here, shape.bands());
+    copyRow(other.input, there, input, here, inputs);
+    copyRow(other.scores, there, scores, here, shape.labels().count());
+    copyRow(other.thresholds, there, thresholds, here, shape.labels().count());
+    boolean spiking = shape.answers() == HistoryShape.Answers.SPIKES;
+    for (int layer = 0; layer < hidden.size(); layer++) {
+      int neurons = shape.hidden().get(layer).neurons();
+      if (spiking) {
+        copyRow(other.hidden.get(layer), there, hidden.get(layer), here, neurons);
+      } else {
+        copyRow(other.answers.get(layer), there, answers.get(layer), here, neurons);
+      }
+    }
+  }
+
+  @SuppressWarnings("SuspiciousSystemArraycopy") // rows of two rings of the same kind
+  private static void copyRow(Object from, int there, Object to, int here, int width) {
+    System.arraycopy(from, there * width, to, here * width, width);
   }
 
   private int slot(long step) {
@@ -137,7 +204,7 @@ public final class LiveHistory implements EarListener {
   }
 
   /** The next detection that nobody took yet. */
-  public Optional<Detection> takeDetection() {
+  public Optional<Heard> takeDetection() {
     return Optional.ofNullable(detections.poll());
   }
 
@@ -164,6 +231,16 @@ public final class LiveHistory implements EarListener {
   /** Spikes of a hidden neuron. */
   public int hidden(int layer, long step, int neuron) {
     return hidden.get(layer)[slot(step) * shape.hidden().get(layer).neurons() + neuron];
+  }
+
+  /** The answer of an ordinary hidden neuron. */
+  public float answer(int layer, long step, int neuron) {
+    return answers.get(layer)[slot(step) * shape.hidden().get(layer).neurons() + neuron];
+  }
+
+  /** The sound itself, as long as the steps. */
+  public SoundMemory sound() {
+    return sound;
   }
 
   /** The score of a label. */

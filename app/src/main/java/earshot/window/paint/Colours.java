@@ -12,6 +12,7 @@ import earshot.decoder.Labels;
  * @param inputs spikes of the front end, by group of channels
  * @param hidden spikes of the hidden layers, in turn
  * @param words one for each keyword, in turn
+ * @param opposing what spoke against a word
  * @param muted outputs that are no keyword
  * @param levels of the cochleagram
  */
@@ -23,6 +24,7 @@ public record Colours(
     int[] inputs,
     int[] hidden,
     int[] words,
+    int opposing,
     int muted,
     ColourMap levels) {
 
@@ -49,6 +51,7 @@ public record Colours(
           0xffcc79a7,
           0xffd0d7de
         },
+        0xff7a8899,
         0xff5b6673,
         ColourMap.magma());
   }
@@ -72,8 +75,19 @@ public record Colours(
           0xffb8578e,
           0xff24292f
         },
+        0xff57606a,
         0xffa0a9b3,
         ColourMap.viridis());
+  }
+
+  /** What the backend that listens has alone: orange, the first of the words. */
+  public int presentAlone() {
+    return words[0];
+  }
+
+  /** What the backend beside has alone: sky blue, the second of the words. */
+  public int otherAlone() {
+    return words[1];
   }
 
   /** The colour of an output. */

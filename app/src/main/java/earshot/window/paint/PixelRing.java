@@ -28,6 +28,11 @@ public final class PixelRing {
     Arrays.fill(pixels, background);
   }
 
+  /** Makes all pixels one colour. */
+  public void clear(int argb) {
+    Arrays.fill(pixels, argb);
+  }
+
   /** Steps that it shows. */
   public int columns() {
     return columns;

@@ -40,6 +40,12 @@ public final class ScorePainter implements ColumnPainter {
     return (MARGIN + (1 - score) * (height - 1 - 2 * MARGIN)) / (height - 1);
   }
 
+  /** The score at a place, the inverse of {@link #place}; 0 to 1. */
+  public static double score(double place, double height) {
+    double score = 1 - (place * (height - 1) - MARGIN) / (height - 1 - 2 * MARGIN);
+    return Math.max(0, Math.min(1, score));
+  }
+
   @Override
   public void paint(PixelRing ring, int x, long step) {
     paintThreshold(ring, x, step);

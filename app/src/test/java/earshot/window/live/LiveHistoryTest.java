@@ -123,10 +123,10 @@ class LiveHistoryTest {
     listen(speech(8), history);
 
     var found = new ArrayList<Detection>();
-    for (Optional<Detection> next = history.takeDetection();
+    for (Optional<Heard> next = history.takeDetection();
         next.isPresent();
         next = history.takeDetection()) {
-      found.add(next.get());
+      found.add(next.get().detection());
     }
     assertThat(found).isNotEmpty();
     for (Detection detection : found) {

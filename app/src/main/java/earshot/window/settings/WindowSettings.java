@@ -1,0 +1,65 @@
+package earshot.window.settings;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the window remembers.
+ *
+ * @param theme {@code dark} or {@code light}
+ * @param microphone the name of the one that was chosen last; empty for none
+ * @param width of the window in pixels; 0 for its own
+ * @param height of the window in pixels; 0 for its own
+ * @param thresholds that were changed, by model and keyword
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record WindowSettings(
+    String theme,
+    String microphone,
+    double width,
+    double height,
+    Map<String, Map<String, Double>> thresholds) {
+
+  /** Fills in what a file of another version lacks. */
+  @SuppressWarnings("ConstantValue") // a reader of JSON passes null for what is absent
+  public WindowSettings {
+    theme = "light".equals(theme) ? "light" : "dark";
+    microphone = microphone == null ? "" : microphone;
+    thresholds = thresholds == null ? Map.of() : new LinkedHashMap<>(thresholds);
+  }
+
+  /** Those of the first start. */
+  public static WindowSettings first() {
+    return new WindowSettings("dark", "", 0, 0, Map.of());
+  }
+
+  /** The same with another theme. */
+  public WindowSettings withTheme(String other) {
+    return new WindowSettings(other, microphone, width, height, thresholds);
+  }
+
+  /** The same with another microphone. */
+  public WindowSettings withMicrophone(String name) {
+    return new WindowSettings(theme, name, width, height, thresholds);
+  }
+
+  /** The same with another size. */
+  public WindowSettings withSize(double otherWidth, double otherHeight) {
+    return new WindowSettings(theme, microphone, otherWidth, otherHeight, thresholds);
+  }
+
+  /** The same with another threshold. */
+  public WindowSettings withThreshold(String model, String keyword, double threshold) {
+    var models = new LinkedHashMap<>(thresholds);
+    var words = new LinkedHashMap<>(models.getOrDefault(model, Map.of()));
+    words.put(keyword, threshold);
+    models.put(model, words);
+    return new WindowSettings(theme, microphone, width, height, models);
+  }
+
+  /** The thresholds that were changed for a model. */
+  public Map<String, Double> thresholdsOf(String model) {
+    return thresholds.getOrDefault(model, Map.of());
+  }
+}

@@ -1,0 +1,218 @@
+package earshot.why;
+
+import earshot.network.Connection;
+import earshot.network.Layer;
+import earshot.network.NetworkDescription;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Traces an output back to the spikes that carried it.
+ *
+ * <pre>
+ * output   R(p, s)  = sum over arrivals u = s + delay of  g_l w n(p, s) K_l(T - u)
+ * hidden   R(p, s) += sum over firings (k, t) of  R(k, t) max(0, w n(p, s) K_k(t - u)) / Z(k, t)
+ * Z(k, t)           = the sum of all such positive parts, and of the bias where it excites
+ * </pre>
+ *
+ * <p>The first line is exact, since an output that never fires is linear in its spikes. The second
+ * hands what a firing carried on to whoever excited the neuron, in proportion: the z+ rule of
+ * Montavon et al., "Explaining nonlinear classification decisions with deep Taylor decomposition"
+ * (2017), with the neuron's own kernel in place of an activation.
+ */
+public final class EvidenceTracer {
+  /** How far back the excitation of one firing is looked for. */
+  private static final int REACH_STEPS = 40;
+
+  private static final int INPUT = -1;
+
+  private final NetworkDescription network;
+  private final int output;
+  private final List<List<Wire>> into = new ArrayList<>(); // by target
+
+  /**
+   * A connection and where its spikes come from.
+   *
+   * @param source a layer, or {@link #INPUT}
+   */
+  private record Wire(int source, Connection connection) {}
+
+  /** Makes one for a network. */
+  public EvidenceTracer(NetworkDescription network) {
+    this.network = network;
+    output = network.layers().size() - 1;
+    for (Layer layer : network.layers()) {
+      into.add(
+          network.connections().stream()
+              .filter(c -> c.target().equals(layer.name()))
+              .map(c -> new Wire(source(c), c))
+              .toList());
+    }
+  }
+
+  private int source(Connection c) {
+    return c.source().equals(NetworkDescription.INPUT) ? INPUT : network.indexOf(c.source());
+  }
+
+  /** How much each output counts when an answer is weighed against the mean of all outputs. */
+  public static double[] againstTheMean(int outputs, int answer) {
+    double[] gains = new double[outputs];
+    java.util.Arrays.fill(gains, -1.0 / outputs);
+    gains[answer] += 1;
+    return gains;
+  }
+
+  /**
+   * Traces.
+   *
+   * @param spikes what happened; it may reach back before the window
+   * @param gains how much each output counts (outputs)
+   * @param from the first step whose spikes are told apart
+   * @param to the step whose membranes are explained
+   */
+  public Evidence trace(SpikeRecord spikes, double[] gains, long from, long to) {
+    return new Trace(spikes, gains, Math.max(from, spikes.first()), to).run();
+  }
+
+  private final class Trace {
+    private final double[] gains;
+    private final long from;
+    private final long to;
+    private final Evidence evidence;
+    private final Population input;
+    private final List<Population> hidden = new ArrayList<>();
+    private final Kernels[] kernels;
+
+    Trace(SpikeRecord spikes, double[] gains, long from, long to) {
+      this.gains = gains;
+      this.from = from;
+      this.to = to;
+      int steps = (int) (to - from + 1);
+      evidence =
+          new Evidence(
+              from,
+              steps,
+              network.inputs(),
+              network.hidden().stream().map(Layer::neurons).toList());
+      long first = spikes.first();
+      int kept = (int) (to - first + 1);
+      input = new Population(first, kept, network.inputs(), s -> c -> spikes.input(s, c));
+      kernels = new Kernels[output + 1];
+      for (int l = 0; l < output; l++) {
+        int layer = l;
+        hidden.add(
+            new Population(
+                first,
+                kept,
+                network.layers().get(l).neurons(),
+                s -> k -> spikes.hidden(layer, s, k)));
+        kernels[l] = new Kernels(network, network.layers().get(l), REACH_STEPS);
+      }
+      kernels[output] = new Kernels(network, network.output(), steps);
+    }
+
+    Evidence run() {
+      explainOutput();
+      // A spike of a layer takes at least a step, so all that a step owes is known when it is met.
+      for (long step = to; step >= from; step--) {
+        for (int layer = 0; layer < output; layer++) {
+          explainFirings(layer, step);
+        }
+      }
+      return evidence;
+    }
+
+    private void explainOutput() {
+      Layer layer = network.output();
+      for (Wire wire : into.get(output)) {
+        for (long arrival = from; arrival <= to; arrival++) {
+          explainOutput(wire.source(), wire.connection(), arrival);
+        }
+      }
+      for (int label = 0; label < layer.neurons(); label++) {
+        double share =
+            gains[label] * layer.bias()[label] * kernels[output].bias(label, (int) (to - from));
+        evidence.receive(share);
+        evidence.toBiases(share);
+      }
+    }
+
+    private void explainOutput(int source, Connection c, long arrival) {
+      long step = arrival - c.delaySteps();
+      int[] neurons = population(source).neurons(step);
+      int[] counts = population(source).counts(step);
+      for (int i = 0; i < neurons.length; i++) {
+        double share = 0;
+        for (int label = 0; label < gains.length; label++) {
+          share +=
+              gains[label]
+                  * c.weights()[neurons[i] * gains.length + label]
+                  * kernels[output].arrival(c.synapse(), label, (int) (to - arrival));
+        }
+        evidence.receive(share * counts[i]);
+        hand(source, step, neurons[i], share * counts[i]);
+      }
+    }
+
+    private void explainFirings(int layer, long step) {
+      double[] shares = evidence.hiddenShares(layer)[(int) (step - from)];
+      for (int neuron : hidden.get(layer).neurons(step)) {
+        if (shares[neuron] != 0) {
+          explainFiring(layer, step, neuron, shares[neuron]);
+        }
+      }
+    }
+
+    private void explainFiring(int layer, long step, int neuron, double share) {
+      double bias = Math.max(0, network.layers().get(layer).bias()[neuron]);
+      double fromBias = bias * kernels[layer].bias(neuron, REACH_STEPS - 1);
+      double all = fromBias + excitation(layer, step, neuron, 0);
+      if (all > 0) {
+        evidence.toBiases(share * fromBias / all);
+        excitation(layer, step, neuron, share / all);
+      } else {
+        evidence.toNowhere(share);
+      }
+    }
+
+    /** Sums what excited a firing; hands each part on, multiplied, where a factor is given. */
+    private double excitation(int layer, long step, int neuron, double factor) {
+      double sum = 0;
+      int targets = network.layers().get(layer).neurons();
+      for (Wire wire : into.get(layer)) {
+        int source = wire.source();
+        Connection c = wire.connection();
+        for (int back = 0; back < REACH_STEPS; back++) {
+          long sent = step - back - c.delaySteps();
+          double kernel = kernels[layer].arrival(c.synapse(), neuron, back);
+          int[] neurons = population(source).neurons(sent);
+          int[] counts = population(source).counts(sent);
+          for (int i = 0; i < neurons.length; i++) {
+            double part = c.weights()[neurons[i] * targets + neuron] * counts[i] * kernel;
+            if (part > 0) {
+              sum += part;
+              if (factor != 0) {
+                hand(source, sent, neurons[i], factor * part);
+              }
+            }
+          }
+        }
+      }
+      return sum;
+    }
+
+    private Population population(int source) {
+      return source == INPUT ? input : hidden.get(source);
+    }
+
+    private void hand(int source, long step, int neuron, double share) {
+      if (step < from) {
+        evidence.toEarlier(share);
+      } else {
+        double[][] shares =
+            source == INPUT ? evidence.inputShares() : evidence.hiddenShares(source);
+        shares[(int) (step - from)][neuron] += share;
+      }
+    }
+  }
+}
