@@ -4,9 +4,13 @@ import earshot.evaluation.SoundOpener;
 import earshot.listening.MainJob;
 import earshot.listening.Pacing;
 import earshot.listening.SoundSupply;
+import earshot.models.KeywordModel;
+import earshot.sound.Loudspeaker;
+import earshot.window.ModelChoices;
 import earshot.window.SoundChoices;
 import earshot.window.Window;
 import earshot.window.WindowSetup;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,8 +19,11 @@ final class MachineDisplay implements Display, SoundChoices {
   private final Backends backends;
   private final MicrophoneShelf microphones;
   private final SoundOpener recordings;
+  private final ModelShelf models;
 
-  MachineDisplay(Backends backends, MicrophoneShelf microphones, SoundOpener recordings) {
+  MachineDisplay(
+      Backends backends, MicrophoneShelf microphones, SoundOpener recordings, ModelShelf models) {
+    this.models = models;
     this.backends = backends;
     this.microphones = microphones;
     this.recordings = recordings;
@@ -31,7 +38,25 @@ final class MachineDisplay implements Display, SoundChoices {
   public OpenWindow open(MainJob job) {
     return new JavaFxWindow(
         Window.open(
-            new WindowSetup(job, List.of(backends.lowpower(), backends.reference()), this)));
+            new WindowSetup(
+                job,
+                List.of(backends.lowpower(), backends.reference()),
+                new Choices(models),
+                this,
+                PersonFolders.ofWindow(System.getenv(), System.getProperties()))));
+  }
+
+  /** The bundled models, by their names. */
+  private record Choices(ModelShelf shelf) implements ModelChoices {
+    @Override
+    public List<String> names() {
+      return shelf.bundled();
+    }
+
+    @Override
+    public KeywordModel open(String name) throws IOException {
+      return shelf.open(name);
+    }
   }
 
   @Override
@@ -47,6 +72,16 @@ final class MachineDisplay implements Display, SoundChoices {
   @Override
   public SoundSupply recording(Path file) {
     return new Recording(file, recordings, Pacing.REAL_TIME);
+  }
+
+  @Override
+  public SoundSupply folder(Path folder) {
+    return new FolderRecording(folder, recordings);
+  }
+
+  @Override
+  public void play(float[] samples, double rateHz) throws IOException {
+    Loudspeaker.play(samples, rateHz);
   }
 
   private record JavaFxWindow(Window window) implements OpenWindow {

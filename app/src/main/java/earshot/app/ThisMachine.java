@@ -28,7 +28,7 @@ final class ThisMachine {
         microphones,
         new DemoRecording(),
         SoundFiles::open,
-        new MachineDisplay(backends, microphones, SoundFiles::open),
+        new MachineDisplay(backends, microphones, SoundFiles::open, new Catalogue()),
         CacheFolder.of(System.getenv(), System.getProperties()),
         new ShutdownInterrupts());
   }

@@ -57,7 +57,9 @@ public final class DeadMicrophone implements EarListener {
           Character.toUpperCase(name.charAt(0))
               + name.substring(1)
               + " has given nothing but zeros for two seconds: check that it is not muted and"
-              + " that this program may use it, or choose another with --device.");
+              + " that this program may use it, or "
+              + advice
+              + ".");
     }
   }
 }

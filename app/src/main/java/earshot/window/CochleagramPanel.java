@@ -29,7 +29,10 @@ final class CochleagramPanel {
   private static String note(HistoryShape shape) {
     int bands = shape.bands();
     return shape.levels() < bands
-        ? bands + " bands joined in " + shape.levels() + " groups, level of each group after gain control"
+        ? bands
+            + " bands joined in "
+            + shape.levels()
+            + " groups, level of each group after gain control"
         : bands + " bands, after gain control";
   }
 

@@ -54,7 +54,18 @@ final class CostStrip extends HBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     badge.getStyleClass().add("badge");
     getChildren().add(badge);
-    getChildren().addAll(List.of(operations, everyStep, spikes, silent, saturations, cycles, power, factor, latency));
+    getChildren()
+        .addAll(
+            List.of(
+                operations,
+                everyStep,
+                spikes,
+                silent,
+                saturations,
+                cycles,
+                power,
+                factor,
+                latency));
     getChildren().addAll(space, frames, skipped);
     getStyleClass().add("cost-strip");
   }

@@ -21,12 +21,12 @@ final class HiddenPanel {
     if (shape.answers() == HistoryShape.Answers.NUMBERS) {
       return new TrackView(
           "Hidden answers",
-          note(shape) + "; ordinary neurons answer at every step and fire no spikes: the brighter,"
+          note(shape)
+              + "; ordinary neurons answer at every step and fire no spikes: the brighter,"
               + " the larger",
           SHARE,
           ticks(shape),
-          look.picture(
-              height -> new HiddenAnswerPainter(look.history(), look.colours(), height)));
+          look.picture(height -> new HiddenAnswerPainter(look.history(), look.colours(), height)));
     }
     return new TrackView(
         "Hidden spikes",

@@ -29,7 +29,8 @@ final class InputPanel {
   /** The same rows, painted otherwise. */
   static TrackView of(TrackLook look, double share, PainterMaker painter) {
     HistoryShape shape = look.history().shape();
-    return new TrackView("Input spikes", shape.inputs() + " channels", share, ticks(shape), look.picture(painter));
+    return new TrackView(
+        "Input spikes", shape.inputs() + " channels", share, ticks(shape), look.picture(painter));
   }
 
   /** What the kinds of channels say, from the top; nothing where there is one alone. */

@@ -31,6 +31,7 @@ final class ListenPage extends BorderPane {
    * Makes the page of the present ear.
    *
    * @param listening the ear and its thresholds
+   * @param position which part of the history is shown
    * @param words heard so far, the newest first, shared with the list
    * @param shortcuts what buttons run
    * @param colours of the theme
@@ -39,6 +40,7 @@ final class ListenPage extends BorderPane {
    */
   ListenPage(
       Listening listening,
+      ViewPosition position,
       HeardWords words,
       Shortcuts shortcuts,
       Colours colours,
@@ -46,11 +48,10 @@ final class ListenPage extends BorderPane {
       Consumer<Heard> marked) {
     ear = listening.ear();
     LiveHistory history = ear.history();
-    position = new ViewPosition(history.shape().stepSeconds());
+    this.position = position;
     thresholds = new ThresholdLines(history, colours, target);
     tracks =
-        new TrackStack(
-            TrackLook.wide(history, colours), tracks(listening, colours), axis, marked);
+        new TrackStack(TrackLook.wide(history, colours), tracks(listening, colours), axis, marked);
     transport = new TransportBar(shortcuts, position::hold);
     side = new SidePane(history, words.list(), shortcuts, colours);
     comparison.setId("comparison");
@@ -86,6 +87,14 @@ final class ListenPage extends BorderPane {
     return tracks;
   }
 
+  /** Few controls for a room, all for a desk. */
+  void show(Size size) {
+    boolean desk = size == Size.DESK;
+    transport.setVisible(desk);
+    transport.setManaged(desk);
+    side.show(size);
+  }
+
   /** A word fired. */
   void heard(Heard heard, long nowNanos) {
     side.say(heard, nowNanos);
@@ -110,11 +119,7 @@ final class ListenPage extends BorderPane {
   void slowFrame() {
     LiveHistory history = ear.history();
     transport.show(
-        position,
-        history.oldest(),
-        history.steps(),
-        shownEnd(),
-        history.shape().stepSeconds());
+        position, history.oldest(), history.steps(), shownEnd(), history.shape().stepSeconds());
     thresholds.frame();
     ear.twin().ifPresent(twin -> compare(history, twin));
   }

@@ -3,6 +3,7 @@ package earshot.window;
 import earshot.listening.MainJob;
 import earshot.listening.SoundSupply;
 import earshot.runtime.Backend;
+import earshot.window.bench.Bench;
 import earshot.window.keep.Keepsakes;
 import earshot.window.live.Ear;
 import earshot.window.live.EarPlan;
@@ -11,14 +12,19 @@ import earshot.window.live.Ears;
 import earshot.window.live.Heard;
 import earshot.window.live.Listening;
 import earshot.window.live.LiveHistory;
+import earshot.window.live.ViewPosition;
 import earshot.window.why.Explanation;
+import java.io.IOException;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 
 /**
  * The whole window: begins sessions as they are chosen and shows, once a frame, what the ear of the
@@ -45,6 +51,8 @@ final class MainView extends StackPane {
   private Optional<Heard> explained = Optional.empty();
   private Optional<Explanation> explanation = Optional.empty();
   private Optional<MicrophonePicker> picker = Optional.empty();
+  private Optional<BenchPage> bench = Optional.empty();
+  private Size size = Size.DESK;
   private long slowNanos;
   private long skippedBefore;
 
@@ -65,7 +73,7 @@ final class MainView extends StackPane {
     theme = Theme.of(memory.settings().theme());
     controls = new ControlBar(setup, shortcuts);
     listening.setThresholds(memory.settings().thresholdsOf(job.settings().modelName()));
-    page = newPage();
+    page = newPage(newPosition());
     frame.setTop(controls);
     frame.setBottom(bottom);
     frame.getStyleClass().add("window");
@@ -75,8 +83,13 @@ final class MainView extends StackPane {
     memory.trouble().ifPresent(this::say);
   }
 
-  private ListenPage newPage() {
-    return new ListenPage(listening, words, shortcuts, theme.colours(), thresholds(), this::explain);
+  private ViewPosition newPosition() {
+    return new ViewPosition(listening.ear().history().shape().stepSeconds());
+  }
+
+  private ListenPage newPage(ViewPosition position) {
+    return new ListenPage(
+        listening, position, words, shortcuts, theme.colours(), thresholds(), this::explain);
   }
 
   private ThresholdLines.ThresholdTarget thresholds() {
@@ -89,8 +102,7 @@ final class MainView extends StackPane {
       @Override
       public void set(String keyword, double threshold) {
         listening.setThreshold(keyword, threshold);
-        memory.threshold(
-            listening.settings().modelName(), keyword, listening.threshold(keyword));
+        memory.threshold(listening.settings().modelName(), keyword, listening.threshold(keyword));
       }
     };
   }
@@ -108,6 +120,8 @@ final class MainView extends StackPane {
     shortcuts.on(Shortcut.BACKEND, () -> next(controls.backend()));
     shortcuts.on(Shortcut.COMPARE, this::compare);
     shortcuts.on(Shortcut.THEME, this::switchTheme);
+    shortcuts.on(Shortcut.BENCH, this::toggleBench);
+    shortcuts.on(Shortcut.STAGE, () -> show(size == Size.STAGE ? Size.DESK : Size.STAGE));
     shortcuts.on(Shortcut.PICTURE, this::savePicture);
     shortcuts.on(Shortcut.HELP, this::toggleHelp);
     shortcuts.on(Shortcut.BACK, this::back);
@@ -122,8 +136,7 @@ final class MainView extends StackPane {
 
   private void hear(SoundSupply chosen) {
     Ear ear = listening.ear();
-    boolean heard =
-        chosen == listening.supply() && ear.state() instanceof EarState.Hearing;
+    boolean heard = chosen == listening.supply() && ear.state() instanceof EarState.Hearing;
     if (chosen != null && !heard) {
       listening.hear(chosen);
       memory.heard(chosen);
@@ -186,13 +199,17 @@ final class MainView extends StackPane {
     controls.source().restore();
     controls.compare().setSelected(listening.beside().isPresent());
     controls.record().setSelected(false);
-    page = newPage();
+    page = newPage(newPosition());
     leaveWhy();
+    bench = bench.map(shown -> newBench(new Bench(listening.ear().history())));
     showPage();
   }
 
   private void showPage() {
-    frame.setCenter(why.<Node>map(w -> w).orElse(page));
+    frame.setCenter(why.<Node>map(w -> w).or(() -> bench).orElse(page));
+    page.show(size);
+    controls.bench().setSelected(bench.isPresent());
+    page.tracks().resume();
     costs.showBackend(listening.settings().backendName());
     requestFocus();
   }
@@ -220,6 +237,42 @@ final class MainView extends StackPane {
     showPage();
   }
 
+  private void toggleBench() {
+    if (bench.isPresent()) {
+      bench = Optional.empty();
+    } else {
+      leaveWhy();
+      bench = Optional.of(newBench(new Bench(listening.ear().history())));
+    }
+    showPage();
+  }
+
+  private BenchPage newBench(Bench worked) {
+    return new BenchPage(worked, listening.ear().history(), shortcuts, theme.colours());
+  }
+
+  /** Large and with few controls for a room, or as usual. */
+  private void show(Size other) {
+    size = other;
+    boolean desk = size == Size.DESK;
+    frame.setTop(desk ? controls : null);
+    message.setVisible(desk);
+    message.setManaged(desk);
+    if (desk) {
+      getStyleClass().remove("stage");
+    } else {
+      leaveWhy();
+      bench = Optional.empty();
+      getStyleClass().add("stage");
+    }
+    if (getScene().getWindow() instanceof Stage stage) {
+      stage.setFullScreenExitHint("");
+      stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+      stage.setFullScreen(!desk);
+    }
+    showPage();
+  }
+
   private void leaveWhy() {
     why = Optional.empty();
     explained = Optional.empty();
@@ -230,8 +283,11 @@ final class MainView extends StackPane {
   private void back() {
     if (getChildren().size() > 1) {
       closeOverlays();
+    } else if (why.isEmpty() && bench.isEmpty() && size == Size.STAGE) {
+      show(Size.DESK);
     } else {
       leaveWhy();
+      bench = Optional.empty();
       showPage();
     }
   }
@@ -272,14 +328,16 @@ final class MainView extends StackPane {
     memory.theme(theme);
     Application.setUserAgentStylesheet(theme.controls());
     skippedBefore += page.tracks().skipped();
-    page = newPage();
+    page = newPage(page.position());
     why = explanation.map(found -> new WhyPage(found, shortcuts, theme.colours()));
+    bench = bench.map(shown -> newBench(shown.bench()));
     showPage();
   }
 
   private void savePicture() {
     var image = Picture.of(getScene());
-    var file = new Keepsakes(setup.folders().kept()).picture(LocalDateTime.now());
+    var file =
+        new Keepsakes(setup.folders().kept()).picture(LocalDateTime.now(ZoneId.systemDefault()));
     Aside.run(
         "picture",
         () -> Picture.write(image, file),
@@ -301,6 +359,8 @@ final class MainView extends StackPane {
     }
     if (why.isPresent()) {
       why.get().frame();
+    } else if (bench.isPresent()) {
+      bench.get().frame(nowNanos);
     } else {
       page.frame(nowNanos, state instanceof EarState.Hearing ? "listening" : "");
     }
@@ -328,6 +388,11 @@ final class MainView extends StackPane {
   /** Says a sentence for a while. */
   void say(String sentence) {
     message.say(sentence);
+  }
+
+  /** Says what failed. */
+  void tell(IOException failure) {
+    say(String.valueOf(failure.getMessage()));
   }
 
   /** The word that an action is done to: the one explained, else selected, else the newest. */

@@ -20,7 +20,7 @@ final class ScorePanel {
     Colours colours = look.colours();
     return new TrackView(
         title,
-        "0 to 1; grey: no keyword; dashes: thresholds, dragged by their dots",
+        "0 to 1; grey: no keyword; dashes: thresholds",
         SHARE,
         List.of(new Tick(0.02, "1"), new Tick(0.5, "0.5"), new Tick(0.98, "0")),
         look.picture(height -> new ScorePainter(history, colours, height)));

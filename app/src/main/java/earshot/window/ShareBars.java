@@ -18,8 +18,7 @@ final class ShareBars extends VBox {
   ShareBars(String id, List<Contribution> contributions, int supporting, int opposing) {
     setId(id);
     getStyleClass().add("share-bars");
-    double largest =
-        contributions.stream().mapToDouble(c -> Math.abs(c.share())).max().orElse(1);
+    double largest = contributions.stream().mapToDouble(c -> Math.abs(c.share())).max().orElse(1);
     for (Contribution contribution : contributions) {
       double width = largest > 0 ? WIDTH * Math.abs(contribution.share()) / largest : 0;
       var bar = new Rectangle(width, HEIGHT);

@@ -56,12 +56,12 @@ enum Shortcut {
 
   private final Group group;
   private final String does;
-  private final List<String> keys;
+  private final String keys; // separated by commas
 
   Shortcut(Group group, String does, String... keys) {
     this.group = group;
     this.does = does;
-    this.keys = List.of(keys);
+    this.keys = String.join(", ", keys);
   }
 
   Group group() {
@@ -74,7 +74,7 @@ enum Shortcut {
 
   /** The combinations as JavaFX reads them; "?" is a character, wherever its key is. */
   List<KeyCombination> combinations() {
-    return keys.stream()
+    return Arrays.stream(keys.split(", "))
         .filter(key -> !key.equals("?"))
         .map(KeyCombination::keyCombination)
         .toList();
@@ -82,7 +82,7 @@ enum Shortcut {
 
   /** The keys for people. */
   String keys() {
-    return String.join(", ", keys).replace("Shortcut", "Ctrl").replace("Esc", "Escape");
+    return keys.replace("Shortcut", "Ctrl").replace("Esc", "Escape");
   }
 
   /** What it does and with which key. */

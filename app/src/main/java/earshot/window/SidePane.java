@@ -3,7 +3,9 @@ package earshot.window;
 import earshot.window.live.Heard;
 import earshot.window.live.LiveHistory;
 import earshot.window.paint.Colours;
+import java.util.stream.Stream;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,20 +14,23 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The word, the scores of all words, and the list. */
 final class SidePane extends VBox {
+  /** Word, heading and scores come first; what follows is for a desk. */
+  private static final int DESK_FROM = 3;
+
   private final LiveHistory history;
   private final Colours colours;
   private final WordView word = new WordView();
   private final ScoreMeters meters;
   private final DetectionList list;
 
-  SidePane(
-      LiveHistory history, ObservableList<Heard> heard, Shortcuts shortcuts, Colours colours) {
+  SidePane(LiveHistory history, ObservableList<Heard> heard, Shortcuts shortcuts, Colours colours) {
     this.history = history;
     this.colours = colours;
     meters = new ScoreMeters(history, colours);
     list = new DetectionList(heard, history.shape().labels(), colours);
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(word, heading("Scores"), meters, heading("Heard"), list, buttons(shortcuts));
+    getChildren()
+        .addAll(word, heading("Scores"), meters, heading("Heard"), list, buttons(shortcuts));
     getStyleClass().add("side");
   }
 
@@ -47,6 +52,20 @@ final class SidePane extends VBox {
             Icons.button("save-events", Feather.SAVE, Shortcut.SAVE_EVENTS, shortcuts));
     buttons.getStyleClass().add("list-buttons");
     return buttons;
+  }
+
+  /** Words alone for a room; their list and what is done with it for a desk. */
+  void show(Size size) {
+    word.show(size);
+    boolean desk = size == Size.DESK;
+    for (Node part : desk().toList()) {
+      part.setVisible(desk);
+      part.setManaged(desk);
+    }
+  }
+
+  private Stream<Node> desk() {
+    return getChildren().stream().skip(DESK_FROM);
   }
 
   void say(Heard heard, long nowNanos) {

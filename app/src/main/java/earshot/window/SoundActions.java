@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -104,14 +105,14 @@ final class SoundActions {
         tap.stop();
         view.say("The recording was ended; it is in " + keepsakes.folder() + ".");
       } else if (view.listening().ear().state() instanceof EarState.Hearing) {
-        Path file = keepsakes.recording(LocalDateTime.now());
+        Path file = keepsakes.recording(LocalDateTime.now(ZoneId.systemDefault()));
         tap.start(file);
         view.say("Recording to " + file + ", its events beside it.");
       } else {
         view.say("Nothing is heard now, so there is nothing to record: choose a source first.");
       }
     } catch (IOException failed) {
-      view.say(failed.getMessage());
+      view.tell(failed);
     }
     view.controls().record().setSelected(tap.isOn());
   }

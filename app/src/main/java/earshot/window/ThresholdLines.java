@@ -74,8 +74,7 @@ final class ThresholdLines extends Pane {
       line.setStyle("-fx-stroke: " + Argb.css(colour));
       line.getStyleClass().add("threshold-line");
       line.setMouseTransparent(true);
-      line.visibleProperty()
-          .bind(focusedProperty().or(hoverProperty()).or(pressedProperty()));
+      line.visibleProperty().bind(focusedProperty().or(hoverProperty()).or(pressedProperty()));
       setFocusTraversable(true);
       Tooltip.install(this, tip);
       setOnMousePressed(pressed -> requestFocus());

@@ -66,7 +66,7 @@ final class TimeActions {
       view.setup().sounds().play(sound, history().shape().sampleRateHz());
       view.say("What is shown is played again.");
     } catch (IOException mute) {
-      view.say(mute.getMessage());
+      view.tell(mute);
     }
   }
 }

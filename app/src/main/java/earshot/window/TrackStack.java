@@ -88,6 +88,11 @@ final class TrackStack extends Region {
     placeMarks(end);
   }
 
+  /** Was out of sight: what was missed meanwhile is painted at the next call, not left out. */
+  void resume() {
+    following = false;
+  }
+
   /** Shows what was before a step. */
   void showAt(long end) {
     following = false;

@@ -55,10 +55,10 @@ final class TransportBar extends HBox {
     }
     Icons.change(pause, following ? Feather.PAUSE : Feather.PLAY);
     showing = true;
-    scrub.setMin(oldest);
-    scrub.setMax(Math.max(oldest + 1, newest));
+    scrub.setMin((double) oldest);
+    scrub.setMax((double) Math.max(oldest + 1, newest));
     scrub.setBlockIncrement(1 / stepSeconds);
-    scrub.setValue(end);
+    scrub.setValue((double) end);
     showing = false;
     String text =
         switch (position.motion()) {

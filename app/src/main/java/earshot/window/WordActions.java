@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,7 +65,7 @@ final class WordActions {
       }
       view.setup().sounds().play(sound, history().shape().sampleRateHz());
     } catch (IOException mute) {
-      view.say(mute.getMessage());
+      view.tell(mute);
     }
   }
 
@@ -81,10 +82,11 @@ final class WordActions {
   private void keep(String word, float[] sound) {
     try {
       var folder = new WordFolder(keepsakes.words(), history().shape().sampleRateHz());
-      Path file = folder.keep(word, sound, LocalDateTime.now());
-      view.say("Kept as " + file + "; \"earshot train " + keepsakes.words() + "\" takes the folder.");
+      Path file = folder.keep(word, sound, LocalDateTime.now(ZoneId.systemDefault()));
+      view.say(
+          "Kept as " + file + "; \"earshot train " + keepsakes.words() + "\" takes the folder.");
     } catch (IOException failed) {
-      view.say(failed.getMessage());
+      view.tell(failed);
     }
   }
 
@@ -115,7 +117,7 @@ final class WordActions {
   private void save() {
     var chooser = new FileChooser();
     chooser.setTitle("Save the detections");
-    chooser.setInitialFileName(keepsakes.eventsName(LocalDateTime.now()));
+    chooser.setInitialFileName(keepsakes.eventsName(LocalDateTime.now(ZoneId.systemDefault())));
     chooser
         .getExtensionFilters()
         .setAll(
@@ -133,7 +135,7 @@ final class WordActions {
       EventFile.write(file, events());
       view.say("The detections were saved as " + file + ".");
     } catch (IOException failed) {
-      view.say(failed.getMessage());
+      view.tell(failed);
     }
   }
 }

@@ -10,7 +10,8 @@ import javafx.scene.text.Text;
 
 /** The word that was just heard, large, fading until only a trace is left. */
 final class WordView extends StackPane {
-  private static final double LARGEST = 76;
+  private static final double USUAL_SIZE = 76;
+  private static final double STAGE_SIZE = 150;
   private static final double HELD_SECONDS = 1.2;
   private static final double FADING_SECONDS = 1.6;
   private static final double STEPS_OF_OPACITY = 40;
@@ -19,6 +20,7 @@ final class WordView extends StackPane {
   private final Label idle = new Label("listening");
   private long heardNanos;
   private boolean fading;
+  private double largest = USUAL_SIZE;
 
   WordView() {
     getStyleClass().add("word-view");
@@ -30,15 +32,23 @@ final class WordView extends StackPane {
     setPrefHeight(112);
   }
 
+  /** Large enough for a room, or as usual. */
+  void show(Size size) {
+    largest = size == Size.STAGE ? STAGE_SIZE : USUAL_SIZE;
+    double height = size == Size.STAGE ? 220 : 112;
+    setMinHeight(height);
+    setPrefHeight(height);
+  }
+
   /** Lets a word appear. */
   void show(String keyword, int colour, long nowNanos) {
     word.setText(keyword);
     word.setAccessibleText("Heard: " + keyword);
-    word.setFont(Font.font(null, FontWeight.BOLD, LARGEST));
+    word.setFont(Font.font(null, FontWeight.BOLD, largest));
     double room = getWidth() - 16;
     double width = word.getLayoutBounds().getWidth();
     if (room > 0 && width > room) {
-      word.setFont(Font.font(null, FontWeight.BOLD, Math.floor(LARGEST * room / width)));
+      word.setFont(Font.font(null, FontWeight.BOLD, Math.floor(largest * room / width)));
     }
     word.setStyle("-fx-fill: " + Argb.css(colour));
     word.setOpacity(1);

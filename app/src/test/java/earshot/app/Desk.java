@@ -9,6 +9,7 @@ import earshot.models.ModelFolder;
 import earshot.reference.ReferenceBackend;
 import earshot.sound.AudioSource;
 import earshot.sound.SoundFiles;
+import earshot.window.live.EarPlan;
 import earshot.window.live.Ears;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -162,7 +163,7 @@ final class Desk {
     @Override
     public OpenWindow open(MainJob job) {
       shown.add(job);
-      return new TestWindow(Ears.open(job.supply(), job.settings(), job.events()));
+      return new TestWindow(Ears.open(new EarPlan(job.supply(), job.settings()), job.events()));
     }
   }
 

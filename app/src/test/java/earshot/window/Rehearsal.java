@@ -6,10 +6,12 @@ import earshot.listening.Pacing;
 import earshot.listening.SoundSupply;
 import earshot.listening.SpotterSettings;
 import earshot.lowpower.LowPowerBackend;
+import earshot.models.KeywordModel;
 import earshot.reference.ReferenceBackend;
 import earshot.window.live.MemorySupply;
 import earshot.window.live.RandomModel;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,17 +26,43 @@ final class Rehearsal {
 
   static WindowSetup setup(SoundSupply supply, MainJob.AtTheEnd atTheEnd, EarListener events)
       throws IOException {
+    Path folder = Files.createTempDirectory("earshot-window");
+    folder.toFile().deleteOnExit();
+    return setup(
+        supply, atTheEnd, events, new WindowFolders(folder.resolve("window.json"), folder));
+  }
+
+  static WindowSetup setup(
+      SoundSupply supply, MainJob.AtTheEnd atTheEnd, EarListener events, WindowFolders folders)
+      throws IOException {
     var reference = new ReferenceBackend();
     var lowpower = new LowPowerBackend();
     return new WindowSetup(
         new MainJob(SpotterSettings.of(RandomModel.make(), lowpower), supply, atTheEnd, events),
         List.of(lowpower, reference),
-        new OnlyDemonstration(MemorySupply.demonstration(Pacing.REAL_TIME)));
+        new TwoModels(),
+        new OnlyDemonstration(MemorySupply.demonstration(Pacing.REAL_TIME)),
+        folders);
   }
 
   /** Opens it. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Window.open(setup(Pacing.REAL_TIME, MainJob.AtTheEnd.STAY)).awaitClosed();
+  }
+
+  private record TwoModels() implements ModelChoices {
+    @Override
+    public List<String> names() {
+      return List.of("random", "missing");
+    }
+
+    @Override
+    public KeywordModel open(String name) throws IOException {
+      if (name.equals("missing")) {
+        throw new IOException("There is no model \"missing\": choose another one.");
+      }
+      return RandomModel.make();
+    }
   }
 
   private record OnlyDemonstration(SoundSupply demonstration) implements SoundChoices {
@@ -47,5 +75,13 @@ final class Rehearsal {
     public SoundSupply recording(Path file) {
       return demonstration;
     }
+
+    @Override
+    public SoundSupply folder(Path folder) {
+      return demonstration;
+    }
+
+    @Override
+    public void play(float[] samples, double rateHz) {}
   }
 }

@@ -8,8 +8,9 @@ import earshot.listening.Pacing;
 import earshot.listening.SessionSummary;
 import earshot.listening.SoundSupply;
 import earshot.sound.AudioSource;
-import earshot.spotting.Detection;
+import earshot.window.live.Heard;
 import earshot.window.live.MemorySupply;
+import earshot.window.live.ViewPosition;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -75,10 +75,10 @@ class WindowTest {
   void wordsThatTheEarHearsStandInTheList() throws IOException, TimeoutException {
     open(Rehearsal.setup(Pacing.AS_IT_COMES, MainJob.AtTheEnd.STAY));
 
-    ListView<Detection> list = robot.lookup("#detections").queryListView();
+    ListView<Heard> list = robot.lookup("#detections").queryListView();
     waitUntil(() -> !list.getItems().isEmpty());
 
-    assertThat(list.getItems().get(0).keyword())
+    assertThat(list.getItems().get(0).detection().keyword())
         .isIn("yes", "no", "up", "down", "left", "right", "stop", "go");
   }
 
@@ -146,15 +146,15 @@ class WindowTest {
   @Test
   void keysPauseAndChangeTheTheme() throws IOException, TimeoutException {
     open(Rehearsal.setup(Pacing.REAL_TIME, MainJob.AtTheEnd.STAY));
-    ToggleButton pause = robot.lookup("#pause").queryAs(ToggleButton.class);
     MainView view = (MainView) stage.getScene().getRoot();
 
     robot.type(KeyCode.SPACE);
-    waitUntil(pause::isSelected);
+    waitUntil(() -> view.page().position().motion() == ViewPosition.Motion.HELD);
     robot.type(KeyCode.T);
     waitUntil(() -> view.theme() == Theme.LIGHT);
+    assertThat(view.page().position().motion()).isEqualTo(ViewPosition.Motion.HELD);
     robot.type(KeyCode.SPACE);
-    waitUntil(() -> !pause.isSelected());
+    waitUntil(() -> view.page().position().motion() == ViewPosition.Motion.FOLLOWING);
   }
 
   private static boolean isDeskInTheList(ListCell<?> cell) {

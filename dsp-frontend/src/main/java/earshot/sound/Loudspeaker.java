@@ -27,10 +27,11 @@ public final class Loudspeaker {
     }
     try {
       Clip clip = AudioSystem.getClip();
-      clip.open(new AudioFormat((float) Math.rint(rateHz), 16, 1, true, false), bytes, 0, bytes.length);
+      clip.open(
+          new AudioFormat((float) Math.rint(rateHz), 16, 1, true, false), bytes, 0, bytes.length);
       clip.addLineListener(
           event -> {
-            if (event.getType() == LineEvent.Type.STOP) {
+            if (event.getType().equals(LineEvent.Type.STOP)) {
               clip.close();
             }
           });

@@ -43,8 +43,7 @@ public final class EventFile {
                     e.detection().keyword(),
                     number(e.detection().score()),
                     number(e.latencyMillis())))
-        .collect(
-            Collectors.joining("\n", HEADER.replace(",", separator) + "\n", "\n"));
+        .collect(Collectors.joining("\n", HEADER.replace(",", separator) + "\n", "\n"));
   }
 
   /** An object a line, with the keys of {@code listen --jsonl}. */
@@ -76,8 +75,7 @@ public final class EventFile {
   public static void write(Path file, List<Event> events) throws IOException {
     boolean objects = String.valueOf(file.getFileName()).endsWith(".jsonl");
     try {
-      Files.writeString(
-          file, objects ? jsonLines(events) : csv(events), StandardCharsets.UTF_8);
+      Files.writeString(file, objects ? jsonLines(events) : csv(events), StandardCharsets.UTF_8);
     } catch (IOException reason) {
       throw new IOException(
           file + " cannot be written: choose another folder or check the permissions.", reason);

@@ -117,8 +117,7 @@ public final class SoundTap implements EarListener {
       long sample = detection.sample() - take.get().firstSample;
       take.get()
           .events
-          .detected(
-              new Detection(detection.keyword(), detection.score(), sample, sample / rateHz));
+          .detected(new Detection(detection.keyword(), detection.score(), sample, sample / rateHz));
     }
   }
 }

@@ -5,6 +5,7 @@ import earshot.listening.EarListener;
 import earshot.listening.EarListeners;
 import earshot.listening.ListeningSession;
 import earshot.listening.Pacing;
+import earshot.listening.ReturningSource;
 import earshot.listening.SessionSummary;
 import earshot.listening.SpotterSettings;
 import earshot.sound.AudioSource;
@@ -60,7 +61,10 @@ public final class Ear implements AutoCloseable {
   private void listen() {
     try {
       double rateHz = history.shape().sampleRateHz();
-      AudioSource source = plan.supply().open(rateHz, this::warn);
+      AudioSource source =
+          isMicrophone()
+              ? new ReturningSource(plan.supply(), rateHz, this::warn)
+              : plan.supply().open(rateHz, this::warn);
       ListeningSession listening = sessionOn(source);
       session = Optional.of(listening);
       if (closed) {
@@ -78,6 +82,11 @@ public final class Ear implements AutoCloseable {
     }
   }
 
+  /** A microphone comes as it comes; recordings are heard at a pace. */
+  private boolean isMicrophone() {
+    return plan.supply().pacing() == Pacing.AS_IT_COMES;
+  }
+
   private ListeningSession sessionOn(AudioSource source) throws IOException {
     try {
       return new ListeningSession(
@@ -93,12 +102,11 @@ public final class Ear implements AutoCloseable {
     var listeners = new ArrayList<EarListener>();
     if (plan.beside().isPresent()) {
       SpotterSettings settings = plan.settings();
-      var other =
-          new SpotterSettings(settings.model(), settings.decoder(), plan.beside().get());
+      var other = new SpotterSettings(settings.model(), settings.decoder(), plan.beside().get());
       twin.ifPresent(kept -> listeners.add(new Twin(other, kept)));
     }
     listeners.addAll(List.of(history, thresholds, tap, events, new EndListener()));
-    if (plan.supply().pacing() == Pacing.AS_IT_COMES) {
+    if (isMicrophone()) {
       listeners.add(
           new DeadMicrophone(
               plan.supply().name(),

@@ -81,7 +81,8 @@ public final class ViewPosition {
     if (motion == Motion.FOLLOWING) {
       end = newest;
     }
-    end = Math.max(Math.min(oldest + 1, newest), Math.min(newest, end));
+    double least = (double) Math.min(oldest + 1, newest);
+    end = Math.max(least, Math.min((double) newest, end));
     return (long) end;
   }
 }

@@ -27,8 +27,7 @@ public final class EvidencePainter implements ColumnPainter {
   }
 
   private static int colour(Explanation why, Colours colours) {
-    return colours.keyword(
-        why.history().shape().labels(), why.heard().detection().keyword());
+    return colours.keyword(why.history().shape().labels(), why.heard().detection().keyword());
   }
 
   /** The input, one kind of channels above the other. */

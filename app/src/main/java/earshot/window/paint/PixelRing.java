@@ -7,6 +7,8 @@ import java.util.Arrays;
  * where there is room. Column of a step: {@code step mod columns}, so nothing ever moves.
  */
 public final class PixelRing {
+  private static final int MARK_PIXELS = 3;
+
   private final int columns;
   private final int pixelsPerStep;
   private final int height;
@@ -87,10 +89,12 @@ public final class PixelRing {
     }
   }
 
-  /** Mixes a colour into all of the column at {@code x}. */
+  /**
+   * Mixes a colour into the column at {@code x}, into a few pixels at its left where it is wide.
+   */
   public void veil(int x, int argb, double share) {
     for (int y = 0; y < height; y++) {
-      for (int dx = 0; dx < pixelsPerStep; dx++) {
+      for (int dx = 0; dx < Math.min(MARK_PIXELS, pixelsPerStep); dx++) {
         mix(x + dx, y, argb, share);
       }
     }
