@@ -1,11 +1,17 @@
 package earshot.app;
 
 import earshot.listening.MainJob;
+import java.util.Optional;
 
 /** Where a window can be shown. */
 interface Display {
   /** Whether there is one. */
   boolean isThere();
+
+  /** The name of the microphone that was chosen in it last. */
+  default Optional<String> rememberedMicrophone() {
+    return Optional.empty();
+  }
 
   /**
    * Opens the window, which begins to listen.

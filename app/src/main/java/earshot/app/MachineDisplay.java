@@ -9,10 +9,13 @@ import earshot.sound.Loudspeaker;
 import earshot.window.ModelChoices;
 import earshot.window.SoundChoices;
 import earshot.window.Window;
+import earshot.window.WindowFolders;
 import earshot.window.WindowSetup;
+import earshot.window.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The display of this machine, and what can be chosen in the window on it. */
 final class MachineDisplay implements Display, SoundChoices {
@@ -56,6 +59,18 @@ final class MachineDisplay implements Display, SoundChoices {
     @Override
     public KeywordModel open(String name) throws IOException {
       return shelf.open(name);
+    }
+  }
+
+  /** A file that is damaged is spoken of by the window itself. */
+  @Override
+  public Optional<String> rememberedMicrophone() {
+    WindowFolders folders = PersonFolders.ofWindow(System.getenv(), System.getProperties());
+    try {
+      return Optional.of(new SettingsFile(folders.settings()).read().microphone())
+          .filter(name -> !name.isEmpty());
+    } catch (IOException damaged) {
+      return Optional.empty();
     }
   }
 

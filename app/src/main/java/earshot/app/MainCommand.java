@@ -76,7 +76,8 @@ final class MainCommand extends Command {
       return surroundings.demonstration();
     }
     try {
-      SoundSupply microphone = surroundings.microphones().find(Optional.empty());
+      SoundSupply microphone =
+          remembered().orElse(surroundings.microphones().find(Optional.empty()));
       microphone.open(rateHz, surroundings.warnings()).close(); // only this tells that it is there
       return microphone;
     } catch (IOException noMicrophone) {
@@ -85,6 +86,18 @@ final class MainCommand extends Command {
           .println(noMicrophone.getMessage() + " Meanwhile the bundled recording is played.");
       return surroundings.demonstration();
     }
+  }
+
+  /** The microphone that was chosen in the window last, if it is there. */
+  private Optional<SoundSupply> remembered() {
+    return surroundings
+        .display()
+        .rememberedMicrophone()
+        .flatMap(
+            name ->
+                surroundings.microphones().all().stream()
+                    .filter(microphone -> microphone.name().equals(name))
+                    .findFirst());
   }
 
   private int inWindow(SpotterSettings settings, SoundSupply supply) throws InterruptedException {

@@ -80,7 +80,25 @@ final class MainView extends StackPane {
     getChildren().add(frame);
     connect();
     showPage();
-    memory.trouble().ifPresent(this::say);
+    message.show(listening.ear().state());
+    memory.trouble().ifPresentOrElse(this::say, this::lookForMicrophones);
+  }
+
+  /** Whoever finds a recording where a microphone was expected is told why. */
+  private void lookForMicrophones() {
+    if (listening.supply().name().equals(setup.sounds().demonstration().name())) {
+      Aside.run(
+          "microphones",
+          () -> setup.sounds().microphones().isEmpty(),
+          none -> {
+            if (none) {
+              say(
+                  "There is no microphone, so the bundled recording is played: plug one in and"
+                      + " press M to choose it.");
+            }
+          },
+          this::say);
+    }
   }
 
   private ViewPosition newPosition() {
@@ -416,6 +434,10 @@ final class MainView extends StackPane {
 
   HeardWords words() {
     return words;
+  }
+
+  Shortcuts shortcuts() {
+    return shortcuts;
   }
 
   ControlBar controls() {

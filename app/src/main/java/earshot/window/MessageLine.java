@@ -10,6 +10,7 @@ final class MessageLine extends Label {
   private static final long SHOWN_NANOS = 8_000_000_000L;
 
   private String said = "";
+  private String lastSentence = "";
   private long saidNanos;
 
   MessageLine() {
@@ -25,10 +26,12 @@ final class MessageLine extends Label {
     setText(sentence);
   }
 
-  /** Says what the ear is at, unless something else was just said. */
+  /** Says what the ear is at, unless something else was said since and just now. */
   void show(EarState state) {
     boolean failed = state instanceof EarState.Failed;
-    if (!said.isEmpty() && System.nanoTime() - saidNanos < SHOWN_NANOS) {
+    boolean news = !state.sentence().equals(lastSentence);
+    lastSentence = state.sentence();
+    if (!news && !said.isEmpty() && System.nanoTime() - saidNanos < SHOWN_NANOS) {
       return;
     }
     said = "";

@@ -14,6 +14,10 @@ final class Shortcuts {
     actions.put(shortcut, action);
   }
 
+  boolean has(Shortcut shortcut) {
+    return actions.containsKey(shortcut);
+  }
+
   void run(Shortcut shortcut) {
     Runnable action = actions.get(shortcut);
     if (action != null) {

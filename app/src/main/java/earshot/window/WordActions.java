@@ -1,9 +1,12 @@
 package earshot.window;
 
+import earshot.spikefiles.SpikeFiles;
+import earshot.spikefiles.SpikeSetWriter;
 import earshot.window.keep.EventFile;
 import earshot.window.keep.Keepsakes;
 import earshot.window.keep.WordFolder;
 import earshot.window.live.Heard;
+import earshot.window.live.InputSpikes;
 import earshot.window.live.LiveHistory;
 import java.io.File;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 
 /** What is done with words that were heard, or were not. */
 final class WordActions {
@@ -121,21 +125,44 @@ final class WordActions {
     chooser
         .getExtensionFilters()
         .setAll(
-            new FileChooser.ExtensionFilter("Table (CSV)", "*.csv"),
-            new FileChooser.ExtensionFilter("JSON lines", "*.jsonl"));
+            new ExtensionFilter("Detections: table (CSV)", "*.csv"),
+            new ExtensionFilter("Detections: JSON lines", "*.jsonl"),
+            new ExtensionFilter("Input spikes: AEDAT-2.0", "*.aedat"),
+            new ExtensionFilter("Input spikes: HDF5", "*.h5"));
     File file = chooser.showSaveDialog(view.getScene().getWindow());
     if (file != null) {
-      saveTo(file.toPath());
+      saveTo(named(file.toPath(), chooser.getSelectedExtensionFilter()));
     }
   }
 
-  /** Saves by the ending of the name. */
+  /** Not every dialog adds the ending that was chosen. */
+  private static Path named(Path file, ExtensionFilter chosen) {
+    boolean hasEnding = String.valueOf(file.getFileName()).contains(".");
+    return hasEnding || chosen == null
+        ? file
+        : file.resolveSibling(file.getFileName() + chosen.getExtensions().get(0).substring(1));
+  }
+
+  /** Saves by the ending of the name: spikes as AEDAT or HDF5, else detections. */
   void saveTo(Path file) {
+    String name = String.valueOf(file.getFileName());
     try {
-      EventFile.write(file, events());
-      view.say("The detections were saved as " + file + ".");
+      if (name.endsWith(".aedat") || name.endsWith(".h5")) {
+        saveSpikes(file);
+      } else {
+        EventFile.write(file, events());
+        view.say("The detections were saved as " + file + ".");
+      }
     } catch (IOException failed) {
       view.tell(failed);
     }
+  }
+
+  private void saveSpikes(Path file) throws IOException {
+    LiveHistory history = history();
+    try (SpikeSetWriter writer = SpikeFiles.create(file, history.shape().sampleRateHz())) {
+      writer.add(InputSpikes.of(history, view.listening().supply().name()));
+    }
+    view.say("The input spikes of the last minutes were saved as " + file + ".");
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package earshot.window.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package earshot.window.keep;
+
+import org.jspecify.annotations.NullMarked;

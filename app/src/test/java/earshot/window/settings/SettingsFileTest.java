@@ -1,0 +1,54 @@
+package earshot.window.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void whatWasWrittenIsReadAgain() throws IOException {
+    Path file = folder.resolve("deeper/window.json");
+    WindowSettings written =
+        WindowSettings.first()
+            .withTheme("light")
+            .withMicrophone("Désk \"1\"")
+            .withSize(1280, 720)
+            .withThreshold("commands", "yes", 0.85);
+
+    new SettingsFile(file).write(written);
+
+    assertThat(new SettingsFile(file).read()).isEqualTo(written);
+  }
+
+  @Test
+  void withoutAFileTheyAreThoseOfTheFirstStart() throws IOException {
+    assertThat(new SettingsFile(folder.resolve("none.json")).read())
+        .isEqualTo(WindowSettings.first());
+  }
+
+  @Test
+  void whatAnOlderFileLacksIsFilledIn() throws IOException {
+    Path file = folder.resolve("window.json");
+    Files.writeString(file, "{\"theme\":\"light\",\"later\":1}");
+
+    assertThat(new SettingsFile(file).read()).isEqualTo(WindowSettings.first().withTheme("light"));
+  }
+
+  @Test
+  void aDamagedFileIsSaidAndKept() throws IOException {
+    Path file = folder.resolve("window.json");
+    Files.writeString(file, "{\"theme\":");
+
+    assertThatThrownBy(() -> new SettingsFile(file).read())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("mend or delete the file");
+    assertThat(file).hasContent("{\"theme\":");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package earshot.window.settings;
+
+import org.jspecify.annotations.NullMarked;

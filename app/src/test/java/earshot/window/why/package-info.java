@@ -1,0 +1,4 @@
+@NullMarked
+package earshot.window.why;
+
+import org.jspecify.annotations.NullMarked;
