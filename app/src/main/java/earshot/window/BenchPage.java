@@ -54,7 +54,7 @@ final class BenchPage extends BorderPane {
     plots.forEach(plot -> VBox.setVgrow(plot, Priority.ALWAYS));
     traces.getStyleClass().add("bench-traces");
     setCenter(traces);
-    setRight(controls(history.shape()));
+    setRight(SidePane.scrolling(controls(history.shape())));
     getStyleClass().add("page");
   }
 

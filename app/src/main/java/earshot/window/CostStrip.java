@@ -53,6 +53,7 @@ final class CostStrip extends HBox {
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     badge.getStyleClass().add("badge");
+    badge.setMinWidth(USE_PREF_SIZE);
     getChildren().add(badge);
     getChildren()
         .addAll(
@@ -68,6 +69,14 @@ final class CostStrip extends HBox {
                 latency));
     getChildren().addAll(space, frames, skipped);
     getStyleClass().add("cost-strip");
+  }
+
+  /** What a room understands, or all for a desk. */
+  void show(Size size) {
+    for (CostTile tile : List.of(spikes, saturations, cycles, factor, latency, skipped)) {
+      tile.setVisible(size == Size.DESK);
+      tile.setManaged(size == Size.DESK);
+    }
   }
 
   /** Says what runs the network. */

@@ -274,6 +274,7 @@ final class MainView extends StackPane {
     size = other;
     boolean desk = size == Size.DESK;
     frame.setTop(desk ? controls : null);
+    costs.show(size);
     message.setVisible(desk);
     message.setManaged(desk);
     if (desk) {

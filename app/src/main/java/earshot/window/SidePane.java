@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,6 +34,17 @@ final class SidePane extends VBox {
     getChildren()
         .addAll(word, heading("Scores"), meters, heading("Heard"), list, buttons(shortcuts));
     getStyleClass().add("side");
+  }
+
+  /** A side that may be longer than the window is high. */
+  static ScrollPane scrolling(Region side) {
+    var scroll = new ScrollPane(side);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    scroll.setPrefHeight(0);
+    scroll.getStyleClass().add("side-scroll");
+    return scroll;
   }
 
   static Label heading(String text) {

@@ -3,6 +3,7 @@ package earshot.window;
 import earshot.listening.SoundSupply;
 import java.util.ArrayList;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class SupplyBox extends ComboBox<SoundSupply> {
     this.choices = choices;
     last = first;
     setConverter(new Names());
+    setButtonCell(new Shown());
     setId("source");
     setAccessibleText("Sound source");
     setPrefWidth(280);
@@ -74,6 +76,15 @@ final class SupplyBox extends ComboBox<SoundSupply> {
             there ->
                 there != present
                     && known.stream().noneMatch(item -> item.name().equals(there.name())));
+  }
+
+  /** What was released is still named: a cell of its own makes no use of the prompt by itself. */
+  private final class Shown extends ListCell<SoundSupply> {
+    @Override
+    protected void updateItem(SoundSupply supply, boolean empty) {
+      super.updateItem(supply, empty);
+      setText(empty ? SupplyBox.this.getPromptText() : Names.capitalised(supply.name()));
+    }
   }
 
   private static final class Names extends StringConverter<SoundSupply> {

@@ -42,7 +42,7 @@ final class WhyPage extends BorderPane {
     tracks.mark(why.heard());
     setTop(head(why, shortcuts, word));
     setCenter(tracks);
-    setRight(side(why, word, colours));
+    setRight(SidePane.scrolling(side(why, word, colours)));
     setId("why-page");
     getStyleClass().add("page");
   }
