@@ -159,7 +159,7 @@ class ControlsTest {
     waitUntil(() -> view.words().newest().orElseThrow().step() < history.steps());
     robot.type(KeyCode.W);
 
-    waitUntil(() -> isThere("#why-page"));
+    waitUntil(() -> isThere("#why-page") && isThere("#neurons"));
     assertThat(robot.lookup("#neurons").<ShareBars>query().getChildren()).hasSize(10);
     robot.type(KeyCode.ESCAPE);
     waitUntil(() -> !isThere("#why-page"));
@@ -252,7 +252,7 @@ class ControlsTest {
   @Test
   void theBenchIsPlayedByMouseAndKeys() throws TimeoutException {
     robot.clickOn("#bench");
-    waitUntil(() -> isThere("#bench-page"));
+    waitUntil(() -> isThere("#bench-page") && isThere("#bench-weight"));
     Slider weight = robot.lookup("#bench-weight").query();
     double before = weight.getValue();
     robot.interact(weight::requestFocus);
