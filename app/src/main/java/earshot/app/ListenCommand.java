@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
 final class ListenCommand extends Command {
   private final Surroundings surroundings;
   private @Mixin ModelChoice choice = new ModelChoice();
+  private @Mixin ListeningChoice listening = new ListeningChoice();
 
   @Option(
       names = "--input",
@@ -42,24 +43,11 @@ final class ListenCommand extends Command {
       description = "The sample rate of --input - (default: 16000).")
   private @Nullable Double rawRateHz;
 
-  @Option(
-      names = "--device",
-      paramLabel = "NAME",
-      description = "A microphone by its name (\"earshot devices\" lists them).")
-  private @Nullable String device;
-
   @Option(names = "--jsonl", description = "Writes a JSON object for each event.")
   private boolean jsonLines;
 
   @Option(names = "--realtime", description = "Plays the recording at the pace of real time.")
   private boolean realTime;
-
-  @Option(
-      names = "--threshold",
-      paramLabel = "X",
-      converter = Numbers.Share.class,
-      description = "Replaces the threshold of every word, 0 to 1.")
-  private @Nullable Double threshold;
 
   @Option(
       names = "--on-detect",
@@ -98,7 +86,7 @@ final class ListenCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
-    if (input != null && device != null) {
+    if (input != null && listening.device().isPresent()) {
       throw refusal("Either --input or --device: both say where the sound comes from.");
     }
     List<String> command = onDetect == null ? List.of() : command(onDetect);
@@ -107,12 +95,9 @@ final class ListenCommand extends Command {
     if (!isGiven("--model")) {
       choice.model = file.model().orElse(choice.model);
     }
-    SpotterSettings settings = file.applied(choice.settings(surroundings));
-    if (threshold != null) {
-      settings = settings.withThreshold(threshold);
-    }
+    SpotterSettings settings = listening.applied(file.applied(choice.settings(surroundings)));
     double rateHz = ModelChoice.rateHz(settings);
-    SoundSupply supply = supply(Optional.ofNullable(device).or(file::device));
+    SoundSupply supply = supply(listening.device().or(file::device));
     var listeners = new ArrayList<EarListener>();
     try (var closing = new Closing();
         AudioSource source = open(supply, rateHz)) {

@@ -10,7 +10,6 @@ import earshot.network.NetworkDescription;
 import earshot.nir.GraphImport;
 import earshot.nir.Integrator;
 import earshot.nir.NetworkNir;
-import earshot.nir.Reset;
 import earshot.nir.SimulationOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,9 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +31,7 @@ import picocli.CommandLine.Parameters;
             + " both numbers.")
 final class MapCommand extends Command {
   private final Surroundings surroundings;
+  private @Mixin TimingChoice timing = new TimingChoice();
 
   @Parameters(paramLabel = "NET.nir", description = "The network.")
   private Path network = Path.of("");
@@ -42,20 +42,6 @@ final class MapCommand extends Command {
       description =
           "xylo-audio-2, xylo-audio-3 or desktop (default: that of the file's metadata, or desktop).")
   private @Nullable String profile;
-
-  @Option(
-      names = "--dt",
-      paramLabel = "SECONDS",
-      converter = Numbers.Seconds.class,
-      description = "The time step (default: that of the file's metadata).")
-  private @Nullable Double stepSeconds;
-
-  @Option(
-      names = "--reset",
-      paramLabel = "RESET",
-      converter = SimulateCommand.ResetWord.class,
-      description = "subtract or zero (default: that of the file's metadata).")
-  private @Nullable Reset reset;
 
   @Option(
       names = "--out",
@@ -79,12 +65,7 @@ final class MapCommand extends Command {
           "There is already something at " + out + ": name a folder that does not exist yet.");
     }
     List<String> notices = new ArrayList<>();
-    var options =
-        new SimulationOptions(
-            stepSeconds == null ? OptionalDouble.empty() : OptionalDouble.of(stepSeconds),
-            Optional.ofNullable(reset),
-            Integrator.EULER,
-            Optional.empty());
+    SimulationOptions options = timing.options(Integrator.EULER, Optional.empty());
     NetworkDescription read = GraphImport.read(network, options, notices::add);
     MapReport report;
     CompiledNetwork compiled;

@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand extends Command {
   private final Surroundings surroundings;
   private @Mixin ModelChoice choice = new ModelChoice();
+  private @Mixin ListeningChoice listening = new ListeningChoice();
 
   @Option(
       names = "--wyoming",
@@ -54,19 +55,6 @@ final class ServeCommand extends Command {
       description = "For --websocket: a recording in real time instead of the microphone.")
   private @Nullable Path input;
 
-  @Option(
-      names = "--device",
-      paramLabel = "NAME",
-      description = "For --websocket: a microphone by its name.")
-  private @Nullable String device;
-
-  @Option(
-      names = "--threshold",
-      paramLabel = "X",
-      converter = Numbers.Share.class,
-      description = "Replaces the threshold of every word, 0 to 1.")
-  private @Nullable Double threshold;
-
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -76,12 +64,15 @@ final class ServeCommand extends Command {
     if (wyoming == null && webSocket == null) {
       throw refusal("Name at least one of --wyoming and --websocket.");
     }
+    if (webSocket == null && (input != null || listening.device().isPresent())) {
+      throw refusal("--input and --device say what --websocket listens to: add it.");
+    }
+    if (input != null && listening.device().isPresent()) {
+      throw refusal("Either --input or --device: both say where the sound comes from.");
+    }
     Optional<InetSocketAddress> sound = address(wyoming, "tcp", "--wyoming");
     Optional<InetSocketAddress> events = address(webSocket, "ws", "--websocket");
-    SpotterSettings settings = choice.settings(surroundings);
-    if (threshold != null) {
-      settings = settings.withThreshold(threshold);
-    }
+    SpotterSettings settings = listening.applied(choice.settings(surroundings));
     ClientLimits limits = ClientLimits.usual();
     try (var closing = new Closing()) {
       if (sound.isPresent()) {
@@ -114,7 +105,7 @@ final class ServeCommand extends Command {
     double rateHz = ModelChoice.rateHz(settings);
     SoundSupply supply =
         input == null
-            ? surroundings.microphones().find(Optional.ofNullable(device))
+            ? surroundings.microphones().find(listening.device())
             : new Recording(input, surroundings.recordings(), Pacing.REAL_TIME);
     var listeners = new ArrayList<EarListener>();
     listeners.add(new EventWriter(LineStream.to(server::send), settings));

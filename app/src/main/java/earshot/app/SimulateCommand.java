@@ -1,16 +1,15 @@
 package earshot.app;
 
 import earshot.nir.Integrator;
-import earshot.nir.Reset;
 import earshot.nir.Simulation;
 import earshot.nir.SimulationOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,6 +17,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(name = "simulate", description = "Runs any NIR network over a raster.")
 final class SimulateCommand extends Command {
   private final Surroundings surroundings;
+  private @Mixin TimingChoice timing = new TimingChoice();
 
   @Parameters(paramLabel = "NET.nir", description = "The network.")
   private Path network = Path.of("");
@@ -35,20 +35,6 @@ final class SimulateCommand extends Command {
       required = true,
       description = "Gets a row for each step, a column for each neuron.")
   private Path record = Path.of("");
-
-  @Option(
-      names = "--dt",
-      paramLabel = "SECONDS",
-      converter = Numbers.Seconds.class,
-      description = "The time step (default: that of the file's metadata).")
-  private @Nullable Double stepSeconds;
-
-  @Option(
-      names = "--reset",
-      paramLabel = "RESET",
-      converter = ResetWord.class,
-      description = "subtract or zero (default: that of the file's metadata).")
-  private @Nullable Reset reset;
 
   @Option(
       names = "--integrator",
@@ -70,12 +56,7 @@ final class SimulateCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
-    var options =
-        new SimulationOptions(
-            stepSeconds == null ? OptionalDouble.empty() : OptionalDouble.of(stepSeconds),
-            Optional.ofNullable(reset),
-            integrator,
-            Optional.ofNullable(node));
+    SimulationOptions options = timing.options(integrator, Optional.ofNullable(node));
     Simulation.Report report =
         Simulation.run(network, spikes, options, record, surroundings.warnings());
     surroundings
@@ -84,14 +65,6 @@ final class SimulateCommand extends Command {
             "%d steps, %d columns of %s in %s%n",
             report.steps(), report.columns(), report.recorded(), record);
     return DONE;
-  }
-
-  /** Reads a reset. */
-  static final class ResetWord implements ITypeConverter<Reset> {
-    @Override
-    public Reset convert(String word) {
-      return Words.oneOf(Reset.values(), word);
-    }
   }
 
   /** Reads an integrator. */

@@ -22,7 +22,6 @@ public final class ClipEvaluation implements Closeable {
   private final NoiseMix noise;
   private final SoundOpener opener;
   private final LongSupplier nanoClock;
-  private final JournalPlace place;
   private final Journal<ClipOutcome> journal;
 
   /**
@@ -48,7 +47,6 @@ public final class ClipEvaluation implements Closeable {
     this.set = set;
     this.noise = noise;
     this.opener = opener;
-    this.place = place;
     this.nanoClock = nanoClock;
     journal = place.open(identity(settings), ClipOutcome.class);
   }
@@ -165,15 +163,11 @@ public final class ClipEvaluation implements Closeable {
 
   /** Takes the journal away: all that came of it is written. */
   public void finish() throws IOException {
-    close();
-    journal.delete();
+    journal.finish();
   }
 
   @Override
   public void close() throws IOException {
     journal.close();
-    if (place.file().isEmpty()) {
-      journal.delete();
-    }
   }
 }

@@ -1,6 +1,7 @@
 package earshot.evaluation;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Random;
 
 /**
@@ -42,6 +43,17 @@ final class ClusterBootstrap {
     }
     Arrays.sort(shares);
     return new double[] {quantile(shares, TAIL_PERCENT), quantile(shares, 100 - TAIL_PERCENT)};
+  }
+
+  /**
+   * The same of counts.
+   *
+   * @param clusters part and whole of each, in an order that does not change
+   */
+  static double[] of(Collection<long[]> clusters) {
+    return of(
+        clusters.stream().mapToDouble(counts -> counts[0]).toArray(),
+        clusters.stream().mapToLong(counts -> counts[1]).toArray());
   }
 
   private static double quantile(double[] sorted, double percent) {

@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,15 +26,24 @@ import java.util.TreeMap;
  */
 final class Journal<L> implements Closeable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String NO_JOURNAL = " is no journal of an evaluation: name another.";
 
   private final Path file;
   private final ObjectReader reader;
   private final ObjectWriter writer;
   private final OutputStream out;
+  private final Keeping keeping;
   private int lines;
 
-  private Journal(Path file, Class<L> type, int lines) throws IOException {
+  /** What becomes of the file when it is closed. */
+  private enum Keeping {
+    KEPT,
+    DELETED
+  }
+
+  private Journal(Path file, Class<L> type, int lines, Keeping keeping) throws IOException {
     this.file = file;
+    this.keeping = keeping;
     this.lines = lines;
     reader = JSON.readerFor(type);
     writer = JSON.writerFor(type);
@@ -44,7 +54,14 @@ final class Journal<L> implements Closeable {
   static <L> Journal<L> begin(Path file, Map<String, String> belongsTo, Class<L> type)
       throws IOException {
     Files.write(file, line(JSON.writeValueAsString(new TreeMap<>(belongsTo))));
-    return new Journal<>(file, type, 0);
+    return new Journal<>(file, type, 0, Keeping.KEPT);
+  }
+
+  /** A new one that nobody named; it is gone when it is closed. */
+  static <L> Journal<L> temporary(Class<L> type) throws IOException {
+    Path file = Files.createTempFile("earshot", ".journal");
+    Files.write(file, line("{}"));
+    return new Journal<>(file, type, 0, Keeping.DELETED);
   }
 
   /**
@@ -57,17 +74,22 @@ final class Journal<L> implements Closeable {
     if (!Files.exists(file)) {
       return begin(file, belongsTo, type);
     }
-    cutUnfinishedLine(file);
-    int lines = -1;
     try (BufferedReader text = Files.newBufferedReader(file)) {
       String header = text.readLine();
       if (header == null) {
         return begin(file, belongsTo, type);
       }
       compare(file, header, belongsTo);
-      lines = (int) text.lines().count();
+    } catch (CharacterCodingException noText) {
+      throw new IOException(file + NO_JOURNAL, noText);
     }
-    return new Journal<>(file, type, lines);
+    cutUnfinishedLine(file); // not before it is known whose file it is
+    if (Files.size(file) == 0) {
+      return begin(file, belongsTo, type);
+    }
+    try (BufferedReader text = Files.newBufferedReader(file)) {
+      return new Journal<>(file, type, (int) text.lines().skip(1).count(), Keeping.KEPT);
+    }
   }
 
   private static void cutUnfinishedLine(Path file) throws IOException {
@@ -90,7 +112,7 @@ final class Journal<L> implements Closeable {
     try {
       found = JSON.readValue(header, Map.class);
     } catch (JsonProcessingException noJournal) {
-      throw new IOException(file + " is no journal of an evaluation: name another.", noJournal);
+      throw new IOException(file + NO_JOURNAL, noJournal);
     }
     for (Map.Entry<String, String> wanted : new TreeMap<>(belongsTo).entrySet()) {
       Object there = found.get(wanted.getKey());
@@ -131,13 +153,18 @@ final class Journal<L> implements Closeable {
     }
   }
 
-  /** Takes the file away. */
-  void delete() throws IOException {
+  /** Closes it and takes the file away. */
+  void finish() throws IOException {
+    out.close();
     Files.deleteIfExists(file);
   }
 
   @Override
   public void close() throws IOException {
-    out.close();
+    if (keeping == Keeping.DELETED) {
+      finish();
+    } else {
+      out.close();
+    }
   }
 }

@@ -26,7 +26,7 @@ public record JournalPlace(Optional<Path> file, Beginning beginning) {
 
   <L> Journal<L> open(Map<String, String> belongsTo, Class<L> type) throws IOException {
     if (file.isEmpty()) {
-      return Journal.begin(Files.createTempFile("earshot", ".journal"), belongsTo, type);
+      return Journal.temporary(type);
     }
     Path place = file.get();
     if (beginning == Beginning.RESUMED) {

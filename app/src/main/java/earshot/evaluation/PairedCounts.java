@@ -55,13 +55,6 @@ final class PairedCounts {
     if (clusters.size() < 2) {
       return null;
     }
-    double[] parts = new double[clusters.size()];
-    long[] wholes = new long[clusters.size()];
-    int i = 0;
-    for (long[] counts : clusters.values()) {
-      parts[i] = counts[0];
-      wholes[i++] = counts[1];
-    }
-    return ClusterBootstrap.of(parts, wholes);
+    return ClusterBootstrap.of(clusters.values());
   }
 }

@@ -42,13 +42,6 @@ final class Share {
     if (right == 0 || right == clips) {
       return BinomialInterval.of(right == 0 ? 0 : clusters.size(), clusters.size());
     }
-    double[] parts = new double[clusters.size()];
-    long[] wholes = new long[clusters.size()];
-    int i = 0;
-    for (long[] counts : clusters.values()) {
-      parts[i] = counts[0];
-      wholes[i++] = counts[1];
-    }
-    return ClusterBootstrap.of(parts, wholes);
+    return ClusterBootstrap.of(clusters.values());
   }
 }

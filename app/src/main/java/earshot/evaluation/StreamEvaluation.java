@@ -21,7 +21,6 @@ public final class StreamEvaluation implements Closeable {
   private final Truth truth;
   private final SoundOpener opener;
   private final LongSupplier nanoClock;
-  private final JournalPlace place;
   private final Journal<StreamOutcome> journal;
 
   /**
@@ -48,7 +47,6 @@ public final class StreamEvaluation implements Closeable {
     this.set = set;
     truth = table.assign(set.recordings());
     this.opener = opener;
-    this.place = place;
     this.nanoClock = nanoClock;
     journal = place.open(identity(settings, table), StreamOutcome.class);
   }
@@ -159,15 +157,11 @@ public final class StreamEvaluation implements Closeable {
 
   /** Takes the journal away: all that came of it is written. */
   public void finish() throws IOException {
-    close();
-    journal.delete();
+    journal.finish();
   }
 
   @Override
   public void close() throws IOException {
     journal.close();
-    if (place.file().isEmpty()) {
-      journal.delete();
-    }
   }
 }

@@ -20,8 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One neuron, fed by the live sound, by pulses or by hand, beside an artificial one. */
@@ -133,7 +131,7 @@ final class BenchPage extends BorderPane {
     feeds.setId("bench-feed");
     feeds.setAccessibleText("What feeds the neuron");
     feeds.getItems().setAll(BenchFeed.values());
-    feeds.setConverter(new Titles());
+    feeds.setConverter(new Titles<>(BenchFeed::title));
     feeds.setValue(bench.feed());
     feeds.setMaxWidth(Double.MAX_VALUE);
     feeds.setOnAction(
@@ -148,7 +146,7 @@ final class BenchPage extends BorderPane {
     channels.setId("bench-channel");
     channels.setAccessibleText("Which band of the live sound");
     channels.getItems().setAll(IntStream.range(0, shape.inputs()).boxed().toList());
-    channels.setConverter(new Channels(shape));
+    channels.setConverter(new Titles<>(channel -> ChannelNames.of(shape, channel)));
     channels.setValue(bench.channel());
     channels.setMaxWidth(Double.MAX_VALUE);
     channels.setOnAction(chosen -> bench.setChannel(channels.getValue()));
@@ -199,35 +197,5 @@ final class BenchPage extends BorderPane {
   void frame(long nowNanos) {
     bench.frame(nowNanos);
     plots.forEach(TracePlot::frame);
-  }
-
-  private static final class Titles extends StringConverter<BenchFeed> {
-    @Override
-    public String toString(@Nullable BenchFeed feed) {
-      return feed == null ? "" : feed.title();
-    }
-
-    @Override
-    public BenchFeed fromString(String title) {
-      throw new UnsupportedOperationException("A feed is chosen, not typed: \"" + title + "\".");
-    }
-  }
-
-  private static final class Channels extends StringConverter<Integer> {
-    private final HistoryShape shape;
-
-    Channels(HistoryShape shape) {
-      this.shape = shape;
-    }
-
-    @Override
-    public String toString(@Nullable Integer channel) {
-      return channel == null ? "" : ChannelNames.of(shape, channel);
-    }
-
-    @Override
-    public Integer fromString(String name) {
-      throw new UnsupportedOperationException("A band is chosen, not typed: \"" + name + "\".");
-    }
   }
 }

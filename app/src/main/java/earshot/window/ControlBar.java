@@ -24,7 +24,7 @@ final class ControlBar extends HBox {
     source = new SupplyBox(setup.sounds(), setup.job().supply());
     backend.getItems().setAll(setup.backends());
     backend.setValue(setup.job().settings().backend());
-    backend.setConverter(new BackendNames());
+    backend.setConverter(new Titles<>(Backend::name));
     name(backend, "backend", "Backend", Shortcut.BACKEND);
     model.getItems().setAll(setup.models().names());
     showModel(setup.job().settings().modelName());

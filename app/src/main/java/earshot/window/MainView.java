@@ -2,8 +2,6 @@ package earshot.window;
 
 import earshot.listening.MainJob;
 import earshot.listening.SoundSupply;
-import earshot.runtime.Backend;
-import earshot.window.bench.Bench;
 import earshot.window.keep.Keepsakes;
 import earshot.window.live.Ear;
 import earshot.window.live.EarPlan;
@@ -13,13 +11,11 @@ import earshot.window.live.Heard;
 import earshot.window.live.Listening;
 import earshot.window.live.LiveHistory;
 import earshot.window.live.ViewPosition;
-import earshot.window.why.Explanation;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.application.Application;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -45,13 +41,10 @@ final class MainView extends StackPane {
   private final BorderPane frame = new BorderPane();
   private final FrameMeter frames = new FrameMeter();
   private final HeardWords words = new HeardWords();
+  private final Overlays overlays = new Overlays(this);
+  private final CloserLook closer = new CloserLook(this);
   private Theme theme;
   private ListenPage page;
-  private Optional<WhyPage> why = Optional.empty();
-  private Optional<Heard> explained = Optional.empty();
-  private Optional<Explanation> explanation = Optional.empty();
-  private Optional<MicrophonePicker> picker = Optional.empty();
-  private Optional<BenchPage> bench = Optional.empty();
   private Size size = Size.DESK;
   private long slowNanos;
   private long skippedBefore;
@@ -72,7 +65,7 @@ final class MainView extends StackPane {
     listening = new Listening(ears, new EarPlan(job.supply(), job.settings()));
     theme = Theme.of(memory.settings().theme());
     controls = new ControlBar(setup, shortcuts);
-    listening.setThresholds(memory.settings().thresholdsOf(job.settings().modelName()));
+    recallThresholds();
     page = newPage(newPosition());
     frame.setTop(controls);
     frame.setBottom(bottom);
@@ -107,7 +100,7 @@ final class MainView extends StackPane {
 
   private ListenPage newPage(ViewPosition position) {
     return new ListenPage(
-        listening, position, words, shortcuts, theme.colours(), thresholds(), this::explain);
+        listening, position, words, shortcuts, theme.colours(), thresholds(), closer::explain);
   }
 
   private ThresholdLines.ThresholdTarget thresholds() {
@@ -127,29 +120,20 @@ final class MainView extends StackPane {
 
   private void connect() {
     controls.source().setOnAction(chosen -> hear(controls.source().getValue()));
-    controls.backend().setOnAction(chosen -> useBackend());
-    controls.model().setOnAction(chosen -> useModel());
     new TimeActions(this, () -> page).register(shortcuts);
     new WordActions(this).register(shortcuts);
+    new ModelActions(this).register(shortcuts);
+    overlays.register(shortcuts);
     var sounds = new SoundActions(this);
     sounds.register(shortcuts);
     sounds.takeDropsOn(this);
-    shortcuts.on(Shortcut.MODEL, () -> next(controls.model()));
-    shortcuts.on(Shortcut.BACKEND, () -> next(controls.backend()));
-    shortcuts.on(Shortcut.COMPARE, this::compare);
     shortcuts.on(Shortcut.THEME, this::switchTheme);
-    shortcuts.on(Shortcut.BENCH, this::toggleBench);
+    shortcuts.on(Shortcut.BENCH, closer::toggleBench);
     shortcuts.on(Shortcut.STAGE, () -> show(size == Size.STAGE ? Size.DESK : Size.STAGE));
     shortcuts.on(Shortcut.PICTURE, this::savePicture);
-    shortcuts.on(Shortcut.HELP, this::toggleHelp);
     shortcuts.on(Shortcut.BACK, this::back);
     shortcuts.install(this);
     setFocusTraversable(true);
-  }
-
-  private static void next(javafx.scene.control.ComboBox<?> box) {
-    int size = box.getItems().size();
-    box.getSelectionModel().select((box.getSelectionModel().getSelectedIndex() + 1) % size);
   }
 
   private void hear(SoundSupply chosen) {
@@ -162,54 +146,6 @@ final class MainView extends StackPane {
     }
   }
 
-  private void useBackend() {
-    Backend chosen = controls.backend().getValue();
-    if (chosen != listening.settings().backend()) {
-      listening.use(chosen);
-      if (listening.beside().isPresent()) {
-        listening.compareWith(otherBackend());
-      }
-      begun();
-    }
-  }
-
-  private void useModel() {
-    String name = controls.model().getValue();
-    if (name != null && !name.equals(listening.settings().modelName())) {
-      say("Opening the model " + name + " …");
-      Aside.run(
-          "model",
-          () -> setup.models().open(name),
-          model -> {
-            listening.use(model);
-            listening.setThresholds(memory.settings().thresholdsOf(name));
-            begun();
-            say("The model " + name + " listens.");
-          },
-          sentence -> {
-            controls.showModel(listening.settings().modelName());
-            say(sentence);
-          });
-    }
-  }
-
-  private Optional<Backend> otherBackend() {
-    return setup.backends().stream()
-        .filter(backend -> backend != listening.settings().backend())
-        .findFirst();
-  }
-
-  private void compare() {
-    if (!Explanation.isPossible(listening.settings().model())) {
-      controls.compare().setSelected(false);
-      say("A dense model runs in one way only, so there is nothing to compare it with here.");
-      return;
-    }
-    boolean comparing = listening.beside().isPresent();
-    listening.compareWith(comparing ? Optional.empty() : otherBackend());
-    begun();
-  }
-
   /** Another session was begun. */
   void begun() {
     skippedBefore += page.tracks().skipped();
@@ -218,55 +154,18 @@ final class MainView extends StackPane {
     controls.compare().setSelected(listening.beside().isPresent());
     controls.record().setSelected(false);
     page = newPage(newPosition());
-    leaveWhy();
-    bench = bench.map(shown -> newBench(new Bench(listening.ear().history())));
+    closer.beginAnew();
     showPage();
   }
 
-  private void showPage() {
-    frame.setCenter(why.<Node>map(w -> w).or(() -> bench).orElse(page));
+  /** Shows what is looked at now. */
+  void showPage() {
+    frame.setCenter(closer.page().orElse(page));
     page.show(size);
-    controls.bench().setSelected(bench.isPresent());
+    controls.bench().setSelected(closer.isBench());
     page.tracks().resume();
     costs.showBackend(listening.settings().backendName());
     requestFocus();
-  }
-
-  /** Explains why a word fired, as soon as it was traced. */
-  void explain(Heard heard) {
-    if (!Explanation.isPossible(listening.settings().model())) {
-      say("A dense model fires no spikes that could be traced back; choose a spiking model.");
-      return;
-    }
-    LiveHistory history = listening.ear().history();
-    if (!Explanation.isKept(history, heard)) {
-      say("The spikes of this word are no longer kept (or not yet): choose another one.");
-      return;
-    }
-    LiveHistory excerpt = Explanation.excerpt(history, heard);
-    var model = listening.settings().model();
-    Aside.run("why", () -> Explanation.of(model, excerpt, heard), this::show, this::say);
-  }
-
-  private void show(Explanation found) {
-    explained = Optional.of(found.heard());
-    explanation = Optional.of(found);
-    why = Optional.of(new WhyPage(found, shortcuts, theme.colours()));
-    showPage();
-  }
-
-  private void toggleBench() {
-    if (bench.isPresent()) {
-      bench = Optional.empty();
-    } else {
-      leaveWhy();
-      bench = Optional.of(newBench(new Bench(listening.ear().history())));
-    }
-    showPage();
-  }
-
-  private BenchPage newBench(Bench worked) {
-    return new BenchPage(worked, listening.ear().history(), shortcuts, theme.colours());
   }
 
   /** Large and with few controls for a room, or as usual. */
@@ -280,8 +179,7 @@ final class MainView extends StackPane {
     if (desk) {
       getStyleClass().remove("stage");
     } else {
-      leaveWhy();
-      bench = Optional.empty();
+      closer.leave();
       getStyleClass().add("stage");
     }
     if (getScene().getWindow() instanceof Stage stage) {
@@ -292,54 +190,16 @@ final class MainView extends StackPane {
     showPage();
   }
 
-  private void leaveWhy() {
-    why = Optional.empty();
-    explained = Optional.empty();
-    explanation = Optional.empty();
-  }
-
   /** Leaves what lies over the listening, the uppermost first. */
   private void back() {
-    if (getChildren().size() > 1) {
-      closeOverlays();
-    } else if (why.isEmpty() && bench.isEmpty() && size == Size.STAGE) {
+    if (overlays.isAny()) {
+      overlays.close();
+    } else if (closer.page().isEmpty() && size == Size.STAGE) {
       show(Size.DESK);
     } else {
-      leaveWhy();
-      bench = Optional.empty();
+      closer.leave();
       showPage();
     }
-  }
-
-  private void closeOverlays() {
-    picker.ifPresent(MicrophonePicker::close);
-    picker = Optional.empty();
-    getChildren().setAll(frame);
-    requestFocus();
-  }
-
-  private void toggleHelp() {
-    boolean open = getChildren().size() > 1;
-    closeOverlays();
-    if (!open) {
-      getChildren().add(new HelpOverlay(this::closeOverlays));
-    }
-  }
-
-  /** Shows the microphones with their levels. */
-  void askMicrophone() {
-    closeOverlays();
-    var asked =
-        new MicrophonePicker(
-            setup.sounds(),
-            listening.ear().history().shape().sampleRateHz(),
-            microphone -> {
-              closeOverlays();
-              controls.source().select(microphone);
-            },
-            this::closeOverlays);
-    picker = Optional.of(asked);
-    getChildren().add(asked);
   }
 
   private void switchTheme() {
@@ -348,8 +208,7 @@ final class MainView extends StackPane {
     Application.setUserAgentStylesheet(theme.controls());
     skippedBefore += page.tracks().skipped();
     page = newPage(page.position());
-    why = explanation.map(found -> new WhyPage(found, shortcuts, theme.colours()));
-    bench = bench.map(shown -> newBench(shown.bench()));
+    closer.drawAnew();
     showPage();
   }
 
@@ -376,14 +235,10 @@ final class MainView extends StackPane {
       words.add(next.get());
       page.heard(next.get(), nowNanos);
     }
-    if (why.isPresent()) {
-      why.get().frame();
-    } else if (bench.isPresent()) {
-      bench.get().frame(nowNanos);
-    } else {
+    if (!closer.frame(nowNanos)) {
       page.frame(nowNanos, state instanceof EarState.Hearing ? "listening" : "");
     }
-    picker.ifPresent(MicrophonePicker::frame);
+    overlays.frame();
     if (nowNanos - slowNanos > SLOW_NANOS) {
       slowNanos = nowNanos;
       slowFrame(history, state, nowNanos);
@@ -416,9 +271,20 @@ final class MainView extends StackPane {
 
   /** The word that an action is done to: the one explained, else selected, else the newest. */
   Optional<Heard> chosenWord() {
-    return explained
+    return closer
+        .explained()
         .or(() -> Optional.ofNullable(page.list().getSelectionModel().getSelectedItem()))
         .or(words::newest);
+  }
+
+  /** The thresholds that a person once chose for the present model are its again. */
+  void recallThresholds() {
+    String model = listening.settings().modelName();
+    listening.setThresholds(memory.settings().thresholdsOf(model));
+  }
+
+  CloserLook closer() {
+    return closer;
   }
 
   WindowSetup setup() {

@@ -28,7 +28,6 @@ final class SoundActions {
   }
 
   void register(Shortcuts shortcuts) {
-    shortcuts.on(Shortcut.MICROPHONES, view::askMicrophone);
     shortcuts.on(Shortcut.OPEN, this::chooseRecording);
     shortcuts.on(Shortcut.OPEN_FOLDER, this::chooseFolder);
     shortcuts.on(Shortcut.DEMONSTRATION, this::playDemonstration);

@@ -4,8 +4,6 @@ import earshot.listening.SoundSupply;
 import java.util.ArrayList;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The choice of what to listen to; asks for the microphones again whenever it is opened. A source
@@ -19,7 +17,7 @@ final class SupplyBox extends ComboBox<SoundSupply> {
   SupplyBox(SoundChoices choices, SoundSupply first) {
     this.choices = choices;
     last = first;
-    setConverter(new Names());
+    setConverter(new Titles<>(SupplyBox::title));
     setButtonCell(new Shown());
     setId("source");
     setAccessibleText("Sound source");
@@ -50,7 +48,7 @@ final class SupplyBox extends ComboBox<SoundSupply> {
     SoundSupply value = getValue();
     if (value != null) {
       last = value;
-      setPromptText(Names.capitalised(value.name()));
+      setPromptText(title(value));
       setValue(null);
     }
   }
@@ -83,23 +81,12 @@ final class SupplyBox extends ComboBox<SoundSupply> {
     @Override
     protected void updateItem(SoundSupply supply, boolean empty) {
       super.updateItem(supply, empty);
-      setText(empty ? SupplyBox.this.getPromptText() : Names.capitalised(supply.name()));
+      setText(empty ? SupplyBox.this.getPromptText() : title(supply));
     }
   }
 
-  private static final class Names extends StringConverter<SoundSupply> {
-    @Override
-    public String toString(@Nullable SoundSupply supply) {
-      return supply == null ? "" : capitalised(supply.name());
-    }
-
-    private static String capitalised(String name) {
-      return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    }
-
-    @Override
-    public SoundSupply fromString(String name) {
-      throw new UnsupportedOperationException("A source is chosen, not typed: \"" + name + "\".");
-    }
+  private static String title(SoundSupply supply) {
+    String name = supply.name();
+    return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

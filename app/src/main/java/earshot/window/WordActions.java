@@ -38,7 +38,7 @@ final class WordActions {
   }
 
   void register(Shortcuts shortcuts) {
-    shortcuts.on(Shortcut.WHY, () -> withWord(view::explain));
+    shortcuts.on(Shortcut.WHY, () -> withWord(view.closer()::explain));
     shortcuts.on(Shortcut.PLAY, () -> withWord(this::play));
     shortcuts.on(Shortcut.WRONG, () -> withWord(this::markWrong));
     shortcuts.on(Shortcut.MISSED, this::askMissed);

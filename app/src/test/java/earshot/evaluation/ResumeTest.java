@@ -1,5 +1,6 @@
 package earshot.evaluation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -125,6 +126,19 @@ final class ResumeTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("--resume");
     assertThat(file).hasBinaryContent(left);
+  }
+
+  @Test
+  void aFileThatIsNoJournalStaysAsItIs() throws IOException {
+    for (byte[] other :
+        List.of("my notes\nwithout an end".getBytes(UTF_8), new byte[] {(byte) 0xff, 0, 1})) {
+      Files.write(file, other);
+
+      assertThatThrownBy(() -> evaluation(JournalPlace.Beginning.RESUMED, SoundFiles::open))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("is no journal");
+      assertThat(file).hasBinaryContent(other);
+    }
   }
 
   @Test
