@@ -3,27 +3,15 @@ package earshot.app;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import earshot.files.WholeFile;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
-/**
- * A file that a report goes to. It is written beside its place and moved there whole, so that what
- * was there before stays until the new one is complete.
- */
+/** A file that a report goes to: what was there before stays until the new one is complete. */
 final class OutputFile {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
-  /** Text that comes bit by bit. */
-  @FunctionalInterface
-  interface Content {
-    /** Writes all of it. */
-    void writeTo(Appendable to) throws IOException;
-  }
 
   private final Path path;
 
@@ -61,26 +49,7 @@ final class OutputFile {
   }
 
   /** Writes text that comes bit by bit. */
-  void write(Content content) throws IOException {
-    if (Files.exists(path) && !Files.isRegularFile(path)) {
-      try (Writer writer = Files.newBufferedWriter(path)) { // a pipe or a device keeps its place
-        content.writeTo(writer);
-      }
-      return;
-    }
-    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-    Path unfinished =
-        target.resolveSibling(
-            "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-    try {
-      try (Writer writer =
-          Files.newBufferedWriter(
-              unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        content.writeTo(writer);
-      }
-      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
+  void write(WholeFile.Text text) throws IOException {
+    WholeFile.replacing(path).writeText(text);
   }
 }

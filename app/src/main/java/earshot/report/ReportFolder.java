@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.samskivert.mustache.Mustache;
 import earshot.evaluation.SoundOpener;
+import earshot.files.WholeFile;
 import earshot.listening.SpotterSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,12 +122,6 @@ public final class ReportFolder {
   }
 
   private void put(String name, String text) throws IOException {
-    Path unfinished = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
-    try {
-      Files.writeString(unfinished, text);
-      Files.move(unfinished, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
+    WholeFile.replacing(folder.resolve(name)).writeText(to -> to.append(text));
   }
 }

@@ -2,12 +2,12 @@ package earshot.window.settings;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import earshot.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
-/** Settings as a JSON file; written beside and moved, so that none is ever half written. */
+/** Settings as a JSON file, which is never half written. */
 public final class SettingsFile {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -51,9 +51,8 @@ public final class SettingsFile {
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      Path pending = file.resolveSibling(file.getFileName() + ".new");
-      JSON.writeValue(pending.toFile(), settings);
-      Files.move(pending, file, StandardCopyOption.REPLACE_EXISTING);
+      byte[] json = JSON.writeValueAsBytes(settings);
+      WholeFile.replacing(file).writeBytes(to -> to.write(json));
     } catch (IOException failed) {
       throw new IOException(
           "The settings cannot be kept in " + file + ": check the permissions around it.", failed);
