@@ -48,8 +48,13 @@ public record OperatingPoint(
     return perHourOnWords <= rule.perHourOnWords() && perHourOnOthers <= rule.perHourOnOthers();
   }
 
+  /**
+   * Whether it keeps all bounds. A setting that finds less than half of the keywords keeps none:
+   * the few that it does find are the loudest, and their latency says nothing.
+   */
   boolean isWithin(TuningRule rule) {
     return isWithinRates(rule)
+        && 2 * misses <= utterances
         && medianMillis != null
         && p95Millis != null
         && medianMillis <= rule.medianMillis()

@@ -91,8 +91,12 @@ final class Tuner {
         OperatingPoint point = OperatingPoint.of(replay, counts, i);
         if (point.isWithinRates(rule) && point.medianMillis() != null) {
           closest.add(
-              "%d steps: %.0f ms and %.0f ms"
-                  .formatted(steps, point.medianMillis(), point.p95Millis()));
+              "%d steps: %.0f %% found within %.0f ms and %.0f ms"
+                  .formatted(
+                      steps,
+                      100 * (1 - point.missRate()),
+                      point.medianMillis(),
+                      point.p95Millis()));
           break;
         }
       }
@@ -100,7 +104,8 @@ final class Tuner {
     return closest.isEmpty()
         ? "No threshold finds a keyword with at most %s false accepts an hour on words and %s on others."
             .formatted(rule.perHourOnWords(), rule.perHourOnOthers())
-        : "No setting within the false accepts answers within %s ms (p50) and %s ms (p95); there are %s."
+        : ("No setting within the false accepts finds half of the keywords within %s ms (p50)"
+                + " and %s ms (p95); there are %s.")
             .formatted(rule.medianMillis(), rule.p95Millis(), String.join(", ", closest));
   }
 

@@ -100,7 +100,24 @@ final class TunerTest {
     assertThatThrownBy(() -> tune(hasty, words, new Made()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("within 150.0 ms (p50)")
-        .hasMessageContaining("15 steps: 190 ms and 190 ms");
+        .hasMessageContaining("15 steps: 100 % found within 190 ms and 190 ms");
+  }
+
+  @Test
+  void aFewFastWordsDoNotStandForAllThatAreMissed() {
+    var words = new Made();
+    for (int i = 0; i < 30; i++) {
+      words.saidEarlier(YES, 2, 4, 30).deception(YES, 5, 10);
+    }
+    for (int i = 0; i < 10; i++) {
+      words.said(YES, 7);
+    }
+    var hasty = new TuningRule(20, 5, 150, 350, List.of(3, 15));
+
+    assertThatThrownBy(() -> tune(hasty, words, new Made()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("finds half of the keywords within 150.0 ms")
+        .hasMessageContaining("3 steps: 25 % found");
   }
 
   @Test

@@ -165,6 +165,11 @@ public final class Trainer {
       log(metrics);
       listener.epochEnds(metrics);
     }
+    if (network.restless() > 0) {
+      listener.notes(
+          network.restless()
+              + " hidden neurons fire without any input, which costs operations in silence.");
+    }
     return new TrainedNetwork(
         labels,
         folded(network),
