@@ -65,10 +65,16 @@ final class CompareCommand extends Command {
     TruthTable table = TruthTable.read(truth);
     var others = new ArrayList<Engine>();
     for (String engine : engines) {
-      others.add(Engine.open(engine));
+      Engine other = Engine.open(engine);
+      other.checkInstalled();
+      others.add(other);
     }
     OutputFile jsonFile = json == null ? null : OutputFile.at(json);
     StreamSet readable = StreamSet.at(place, List.of(truth));
+    if (readable.recordings().isEmpty()) {
+      throw new IOException(
+          "There is no recording in " + place + ": name a recording or a folder of them.");
+    }
     List<String> keywords = settings.get(0).model().labels().keywords();
     var comparison =
         new Comparison(
@@ -78,7 +84,7 @@ final class CompareCommand extends Command {
             System::nanoTime);
     var figures = new ArrayList<EngineFigures>();
     for (SpotterSettings one : settings) {
-      figures.add(Comparison.ours(ours(one, readable, table)));
+      figures.add(comparison.ours(ours(one, readable, table)));
     }
     for (Engine other : others) {
       try (Progress progress = Bars.begin(other.name(), readable.recordings().size())) {

@@ -5,6 +5,7 @@ import earshot.evaluation.ClipReport;
 import earshot.evaluation.ClipResult;
 import earshot.evaluation.ClipSet;
 import earshot.evaluation.JournalPlace;
+import earshot.evaluation.NoiseMix;
 import earshot.evaluation.Progress;
 import earshot.evaluation.SpikeSetEvaluation;
 import earshot.listening.SpotterSettings;
@@ -24,6 +25,19 @@ import picocli.CommandLine.Option;
     name = "evaluate",
     description = "Measures models on clips in one folder for each label, or in a manifest.")
 final class EvaluateCommand extends Command {
+  /** Options that a set of spikes has no use for. */
+  private static final List<String> OF_SOUND =
+      List.of(
+          "--csv",
+          "--report",
+          "--noise",
+          "--snr",
+          "--noise-classes",
+          "--list",
+          "--threads",
+          "--resume",
+          "--journal");
+
   private final Surroundings surroundings;
   private @Mixin ModelsChoice choice = new ModelsChoice();
   private @Mixin ClipChoice clips = new ClipChoice();
@@ -51,6 +65,7 @@ final class EvaluateCommand extends Command {
       return evaluateSpikes();
     }
     JournalPlace place = journal.place(json, this);
+    NoiseMix noises = noise.mix(this);
     List<SpotterSettings> settings = choice.settings(surroundings);
     Optional<ReportFolder> page = report.folder(surroundings.recordings());
     OutputFile jsonFile = json == null ? null : OutputFile.at(json);
@@ -58,7 +73,7 @@ final class EvaluateCommand extends Command {
     ClipSet set = clips.clips();
     try (var evaluation =
         new ClipEvaluation(
-            settings, set, noise.mix(), surroundings.recordings(), place, System::nanoTime)) {
+            settings, set, noises, surroundings.recordings(), place, System::nanoTime)) {
       try (Progress progress = Bars.begin("evaluate", set.clips().size(), evaluation.done())) {
         evaluation.answer(threads.count(), progress, surroundings.warnings());
       }
@@ -89,11 +104,16 @@ final class EvaluateCommand extends Command {
 
   /** A set of spikes has no sound, so it is answered in one pass, past the front end. */
   private int evaluateSpikes() throws IOException {
+    for (String option : OF_SOUND) {
+      if (isGiven(option)) {
+        throw refusal(
+            option + " is for sound: a set of spikes is answered in one pass, without it.");
+      }
+    }
     OutputFile jsonFile = json == null ? null : OutputFile.at(json);
     List<SpotterSettings> settings = choice.settings(surroundings);
-    if (settings.size() != 1 || csv != null || report.isAsked() || noise.isAsked()) {
-      throw refusal(
-          "A set of spikes is answered by one model, without --csv, --report and --noise.");
+    if (settings.size() != 1) {
+      throw refusal("A set of spikes is answered by one model on one backend: name one of each.");
     }
     ClipResult result =
         new SpikeSetEvaluation(settings.get(0)).answer(clips.place(), System::nanoTime);

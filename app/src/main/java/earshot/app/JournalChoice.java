@@ -1,6 +1,8 @@
 package earshot.app;
 
 import earshot.evaluation.JournalPlace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +22,26 @@ final class JournalChoice {
       paramLabel = "FILE",
       description =
           "Where finished recordings are written down until all are done (default: the name of"
-              + " --json with .journal).")
+              + " --json with .journal, where that is a file).")
   private @Nullable Path journal;
 
   /** The place; without one, going on is refused. */
-  JournalPlace place(@Nullable Path json, Command command) {
+  JournalPlace place(@Nullable Path json, Command command) throws IOException {
     Optional<Path> file =
-        Optional.ofNullable(journal)
-            .or(
-                () ->
-                    Optional.ofNullable(json)
-                        .map(j -> j.resolveSibling(j.getFileName() + ".journal")));
+        journal != null || json == null ? Optional.ofNullable(journal) : beside(json);
     if (resume && file.isEmpty()) {
       throw command.refusal("--resume needs the --json or the --journal of what was interrupted.");
     }
     return new JournalPlace(
         file, resume ? JournalPlace.Beginning.RESUMED : JournalPlace.Beginning.ANEW);
+  }
+
+  /** A pipe or a device has nothing beside it, and a link has what is beside its file. */
+  private static Optional<Path> beside(Path json) throws IOException {
+    if (Files.exists(json) && !Files.isRegularFile(json)) {
+      return Optional.empty();
+    }
+    Path file = Files.exists(json) ? json.toRealPath() : json;
+    return Optional.of(file.resolveSibling(file.getFileName() + ".journal"));
   }
 }

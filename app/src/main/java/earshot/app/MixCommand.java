@@ -50,7 +50,7 @@ final class MixCommand extends Command {
       names = "--snr",
       paramLabel = "DB",
       defaultValue = "10",
-      converter = Numbers.Snr.class,
+      converter = Numbers.Decibels.class,
       description = "Words against the noise, in dB, while they are said (default: 10).")
   private double snrDb;
 
@@ -58,7 +58,7 @@ final class MixCommand extends Command {
       names = "--background-level",
       paramLabel = "DB",
       defaultValue = "0",
-      converter = Numbers.Snr.class,
+      converter = Numbers.Decibels.class,
       description = "Running speech against the words, in dB (default: 0).")
   private double backgroundDb;
 
@@ -99,7 +99,7 @@ final class MixCommand extends Command {
     var recipe =
         new MixRecipe(
             words.toString(),
-            keywords.isEmpty() ? wordFolders() : keywords,
+            keywords,
             background == null ? "" : background.toString(),
             noise == null ? "" : noise.toString(),
             minutes,
@@ -132,21 +132,6 @@ final class MixCommand extends Command {
       if (!whole) {
         Files.deleteIfExists(out);
       }
-    }
-  }
-
-  /** Every folder that names a word. */
-  private List<String> wordFolders() throws IOException {
-    if (!Files.isDirectory(words)) {
-      return List.of();
-    }
-    try (var folders = Files.list(words)) {
-      return folders
-          .filter(Files::isDirectory)
-          .map(folder -> folder.getFileName().toString())
-          .filter(folder -> !folder.startsWith("_") && !folder.startsWith("."))
-          .sorted()
-          .toList();
     }
   }
 }

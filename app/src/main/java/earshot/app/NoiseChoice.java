@@ -6,6 +6,7 @@ import earshot.evaluation.NoiseMix;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,24 +36,24 @@ final class NoiseChoice {
   @Option(names = "--noise-classes", description = "Each class of noise apart, too.")
   private boolean classes;
 
-  /** Whether one was named. */
-  boolean isAsked() {
-    return folder != null;
-  }
-
-  /** Finds the noise. */
-  NoiseMix mix() throws IOException {
+  /** Finds the noise; without a folder, what else is said of it is refused. */
+  NoiseMix mix(Command command) throws IOException {
     if (folder == null) {
+      for (String option : List.of("--snr", "--noise-classes")) {
+        if (command.isGiven(option)) {
+          throw command.refusal(option + " needs the --noise that it is about.");
+        }
+      }
       return NoiseMix.NONE;
     }
     NoiseFolder noises = NoiseFolder.at(folder);
     var names = new ArrayList<String>(List.of(Condition.ANY));
     if (classes) {
-      names.addAll(noises.byClass().keySet());
+      names.addAll(noises.classes());
     }
     var conditions = new ArrayList<Condition>();
     for (String name : names) {
-      for (double snrDb : snrsDb) {
+      for (double snrDb : new LinkedHashSet<>(snrsDb)) {
         if (snrDb < Double.POSITIVE_INFINITY) {
           conditions.add(new Condition(name, snrDb));
         }

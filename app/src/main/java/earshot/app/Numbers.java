@@ -81,19 +81,30 @@ final class Numbers {
 
   /** A ratio of signal to noise in dB; {@code clean} is without noise. */
   static final class Snr implements ITypeConverter<Double> {
-    private static final String WANTED = "clean or a ratio between -60 and 120 dB";
+    @Override
+    public Double convert(String word) {
+      return word.equals("clean")
+          ? Double.POSITIVE_INFINITY
+          : decibels(word, "clean or " + Decibels.WANTED);
+    }
+  }
+
+  /** A ratio of powers in dB. */
+  static final class Decibels implements ITypeConverter<Double> {
+    private static final String WANTED = "a ratio between -60 and 120 dB";
 
     @Override
     public Double convert(String word) {
-      if (word.equals("clean")) {
-        return Double.POSITIVE_INFINITY;
-      }
-      double snrDb = parse(word, WANTED);
-      if (snrDb < -60 || snrDb > 120) {
-        throw refusal(word, WANTED);
-      }
-      return snrDb;
+      return decibels(word, WANTED);
     }
+  }
+
+  private static double decibels(String word, String wanted) {
+    double ratioDb = parse(word, wanted);
+    if (ratioDb < -60 || ratioDb > 120) {
+      throw refusal(word, wanted);
+    }
+    return ratioDb;
   }
 
   /** How many, at least one. */

@@ -18,11 +18,6 @@ final class ReportChoice {
               + " same figures as report.json and report.csv.")
   private @Nullable Path folder;
 
-  /** Whether one was asked for. */
-  boolean isAsked() {
-    return folder != null;
-  }
-
   /** Checks that it can be written. */
   Optional<ReportFolder> folder(SoundOpener opener) throws IOException {
     return folder == null ? Optional.empty() : Optional.of(ReportFolder.at(folder, opener));

@@ -113,6 +113,20 @@ public record Engine(
     }
   }
 
+  /**
+   * Refuses to begin long work without it.
+   *
+   * @throws IOException if its program is not there; the message is a sentence
+   */
+  public void checkInstalled() throws IOException {
+    String program = command.get(0);
+    String searchPath = System.getenv("PATH");
+    if (searchPath != null && !ProgramPath.has(program, searchPath)) {
+      throw new IOException(
+          "%s cannot be started (%s is not there): %s".formatted(name, program, install));
+    }
+  }
+
   /** The file of keywords. */
   String keywordFile(List<String> keywords) {
     var text = new StringBuilder();

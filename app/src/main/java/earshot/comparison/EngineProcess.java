@@ -53,15 +53,19 @@ final class EngineProcess {
       Files.writeString(words, engine.keywordFile(keywords));
       long began = nanoClock.getAsLong();
       Process process = start(engine.command(wav, words));
-      var memory = new PeakMemory(process);
-      List<Detection> detections = read(process);
-      int status = process.waitFor();
-      double wallSeconds = (nanoClock.getAsLong() - began) / 1e9;
-      if (status != 0) {
-        throw new IOException(
-            "%s ended with status %d on %s.".formatted(engine.name(), status, recording));
+      try {
+        var memory = new PeakMemory(process);
+        List<Detection> detections = read(process);
+        int status = process.waitFor();
+        double wallSeconds = (nanoClock.getAsLong() - began) / 1e9;
+        if (status != 0) {
+          throw new IOException(
+              "%s ended with status %d on %s.".formatted(engine.name(), status, recording));
+        }
+        return new Heard(detections, audioSeconds, wallSeconds, memory.bytes());
+      } finally {
+        end(process);
       }
-      return new Heard(detections, audioSeconds, wallSeconds, memory.bytes());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IOException("The comparison was interrupted.", interrupted);
@@ -69,6 +73,14 @@ final class EngineProcess {
       Files.deleteIfExists(wav);
       Files.deleteIfExists(words);
       Files.deleteIfExists(folder);
+    }
+  }
+
+  /** What could not be read to its end would go on without a reader. */
+  private static void end(Process process) {
+    if (process.isAlive()) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
     }
   }
 

@@ -13,6 +13,11 @@ import java.util.Optional;
  * @param span the part of the recording that is meant
  */
 public record Clip(Path file, String path, String label, Optional<String> speaker, Span span) {
+  /** How reports call the recording that it is, or is a part of. */
+  String recording() {
+    return span.equals(Span.WHOLE) ? path : path.substring(0, path.lastIndexOf('#'));
+  }
+
   /** One of a folder for each label. */
   static Clip inFolder(SoundTree.Entry file) {
     return new Clip(

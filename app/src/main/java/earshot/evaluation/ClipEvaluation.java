@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -90,7 +91,9 @@ public final class ClipEvaluation implements Closeable {
     if (noise.noises().isPresent()) {
       for (Run run : runs) {
         if (!noiseByRate.containsKey(run.rateHz())) {
-          noiseByRate.put(run.rateHz(), noise.noises().get().read(run.rateHz(), opener, warnings));
+          noiseByRate.put(
+              run.rateHz(),
+              noise.noises().get().read(run.rateHz(), noise.conditions(), opener, warnings));
         }
       }
     }
@@ -148,8 +151,9 @@ public final class ClipEvaluation implements Closeable {
             return;
           }
           List<Answer> answers = outcome.answers();
+          OptionalDouble levelDbfs = OptionalDouble.of(outcome.levelDbfs());
           for (int i = 0; i < answers.size(); i++) {
-            statistics.get(i).add(index, clip, outcome.levelDbfs(), answers.get(i));
+            statistics.get(i).add(index, clip, levelDbfs, answers.get(i));
           }
           for (int i = 0; i < pairs.size(); i++) {
             pairs.get(i).add(index, clip, answers.get(0), answers.get(i + 1));

@@ -24,8 +24,9 @@ public record ClipList(Path file, Set<String> paths) {
     var paths = new LinkedHashSet<String>();
     try {
       for (String line : Files.readAllLines(file)) {
-        if (!line.isBlank()) {
-          paths.add(line.strip().replace('\\', '/'));
+        String path = line.replace("\uFEFF", "").strip().replace('\\', '/');
+        if (!path.isEmpty()) {
+          paths.add(path);
         }
       }
     } catch (MalformedInputException binary) {
@@ -38,14 +39,18 @@ public record ClipList(Path file, Set<String> paths) {
     return new ClipList(file, paths);
   }
 
-  /** Those clips that the list names; a name without a clip counts as unreadable. */
+  /**
+   * Those clips, and parts of recordings, that the list names; a name without a clip counts as
+   * unreadable.
+   */
   public ClipSet of(ClipSet all) {
     var missing = new LinkedHashSet<String>(paths);
     var clips = new ArrayList<Clip>();
     for (Clip clip : all.clips()) {
-      if (paths.contains(clip.path())) {
+      if (paths.contains(clip.path()) || paths.contains(clip.recording())) {
         clips.add(clip);
         missing.remove(clip.path());
+        missing.remove(clip.recording());
       }
     }
     var unreadable = new ArrayList<Unreadable>();

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param byWord how each word did, by its folder
  * @param bySpeaker how each speaker did
  * @param byLength how clips did by their length
- * @param byLevel how clips did by their root mean square against full scale
+ * @param byLevel how clips did by their root mean square against full scale; empty for sets of
+ *     spikes
  * @param bySnr how clips did in noise; left out where none was mixed in
  * @param neuroBench cost in NeuroBench's terms
  */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class ClipStatistics {
     work = LayerWork.none(NetworkShape.of(run.settings().model().network()));
   }
 
-  void add(int index, Clip clip, double levelDbfs, Answer answer) {
+  void add(int index, Clip clip, OptionalDouble levelDbfs, Answer answer) {
     int truth = run.answers().truth(clip.label());
     int rightly = answer.predicted() == truth ? 1 : 0;
     confusion[truth][answer.predicted()]++;
@@ -56,7 +57,7 @@ final class ClipStatistics {
     of(byWord, clip.label()).add(cluster, rightly);
     clip.speaker().ifPresent(speaker -> of(bySpeaker, speaker).add(cluster, rightly));
     of(byLength, Bins.length(answer.samples() / rateHz)).add(cluster, rightly);
-    of(byLevel, Bins.level(levelDbfs)).add(cluster, rightly);
+    levelDbfs.ifPresent(level -> of(byLevel, Bins.level(level)).add(cluster, rightly));
     addNoise(cluster, truth, rightly, answer.inNoise());
     if (rightly == 0) {
       errors.add(error(clip, truth, answer));

@@ -1,5 +1,6 @@
 package earshot.evaluation;
 
+import earshot.files.CsvField;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ final class ClipTable {
       return "model,backend,path,truth,predicted,score\n";
     }
     var text = new StringBuilder("path,truth,predicted");
-    runs.get(0).answers().labels().forEach(label -> text.append(',').append(quoted(label)));
+    runs.get(0).answers().labels().forEach(label -> text.append(',').append(CsvField.of(label)));
     return text.append('\n').toString();
   }
 
@@ -29,12 +30,12 @@ final class ClipTable {
       Answer answer = outcome.answers().get(i);
       List<String> labels = run.answers().labels();
       if (runs.size() > 1) {
-        text.append(quoted(run.name().model())).append(',').append(run.name().backend());
+        text.append(CsvField.of(run.name().model())).append(',').append(run.name().backend());
         text.append(',');
       }
-      text.append(quoted(clip.path()));
-      text.append(',').append(quoted(labels.get(run.answers().truth(clip.label()))));
-      text.append(',').append(quoted(labels.get(answer.predicted())));
+      text.append(CsvField.of(clip.path()));
+      text.append(',').append(CsvField.of(labels.get(run.answers().truth(clip.label()))));
+      text.append(',').append(CsvField.of(labels.get(answer.predicted())));
       if (runs.size() > 1) {
         text.append(',').append(answer.scores()[answer.predicted()]);
       } else {
@@ -45,10 +46,5 @@ final class ClipTable {
       text.append('\n');
     }
     return text.toString();
-  }
-
-  static String quoted(String field) {
-    boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
   }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** Lets every run hear one clip after the other, clean and in each noise. Belongs to one thread. */
 final class ClipWorker implements Function<Clip, ClipOutcome> {
   /** What a clip of nothing but zeros is said to have. */
-  static final double LOWEST_DBFS = -120;
+  private static final double LOWEST_DBFS = -120;
 
   private final List<ClipHearing> hearings;
   private final List<Condition> conditions;
@@ -66,7 +66,7 @@ final class ClipWorker implements Function<Clip, ClipOutcome> {
     return new ClipOutcome(clip.path(), null, levelDbfs, answers, 0);
   }
 
-  /** A clip of silence is no signal, so no noise stands in a ratio to it. */
+  /** A clip of silence is no signal and zeros are no noise, so neither stands in a ratio. */
   private void hearInNoise(Clip clip, ClipHearing hearing, double power, int[] inNoise)
       throws IOException {
     Arrays.fill(inNoise, Answer.NONE);
@@ -78,10 +78,10 @@ final class ClipWorker implements Function<Clip, ClipOutcome> {
     for (int i = 0; i < inNoise.length; i++) {
       NoiseBank.Excerpt excerpt = noise.pick(conditions.get(i).noise(), clip.path());
       double noisePower = excerpt.power(samples);
-      double gain =
-          noisePower == 0
-              ? 0
-              : Math.sqrt(power / noisePower / Math.pow(10, conditions.get(i).snrDb() / 10));
+      if (noisePower == 0) {
+        continue; // nothing that could stand in a ratio
+      }
+      double gain = Math.sqrt(power / noisePower / Math.pow(10, conditions.get(i).snrDb() / 10));
       try (AudioSource source = open(clip, hearing.rateHz(), sentence -> {})) {
         hearing.hear(source, excerpt, gain);
       }

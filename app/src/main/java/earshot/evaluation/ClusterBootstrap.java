@@ -8,7 +8,8 @@ import java.util.Random;
  * The 95 % percentile interval of a share by resampling whole clusters, as clips of one speaker are
  * alike (Efron and Tibshirani 1993, chapter 13; Field and Welsh 2007 on clusters): draw as many
  * clusters as there are, with replacement, take the sum of the parts over the sum of the wholes,
- * and do so 2,000 times. Always the same draws.
+ * and do so 2,000 times; less often, but at least 400 times, above 10,000 clusters. Always the same
+ * draws.
  */
 final class ClusterBootstrap {
   private static final int RESAMPLES = 2000;
@@ -42,7 +43,9 @@ final class ClusterBootstrap {
       shares[i] = part / whole;
     }
     Arrays.sort(shares);
-    return new double[] {quantile(shares, TAIL_PERCENT), quantile(shares, 100 - TAIL_PERCENT)};
+    return new double[] {
+      Percentile.ofSorted(shares, TAIL_PERCENT), Percentile.ofSorted(shares, 100 - TAIL_PERCENT)
+    };
   }
 
   /**
@@ -54,12 +57,5 @@ final class ClusterBootstrap {
     return of(
         clusters.stream().mapToDouble(counts -> counts[0]).toArray(),
         clusters.stream().mapToLong(counts -> counts[1]).toArray());
-  }
-
-  private static double quantile(double[] sorted, double percent) {
-    double rank = percent / 100 * (sorted.length - 1);
-    int below = (int) Math.floor(rank);
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
   }
 }

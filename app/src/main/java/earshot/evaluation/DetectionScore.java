@@ -40,11 +40,7 @@ public final class DetectionScore {
 
   /** The exact Poisson interval of false accepts; null without sound. */
   public double @Nullable [] falseAcceptsPerHour(double hours) {
-    if (!(hours > 0)) {
-      return null;
-    }
-    double[] interval = PoissonInterval.of(tally.falseAccepts);
-    return new double[] {interval[0] / hours, interval[1] / hours};
+    return PoissonInterval.perHour(tally.falseAccepts, hours);
   }
 
   /** The exact binomial interval of misses; null where nothing was said. */

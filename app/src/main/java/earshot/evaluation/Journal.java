@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ import java.util.TreeMap;
  */
 final class Journal<L> implements Closeable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String DAMAGED =
+      " is damaged and cannot be gone on with: take away --resume and the file to begin anew.";
   private static final String NO_JOURNAL = " is no journal of an evaluation: name another.";
 
   private final Path file;
@@ -60,6 +63,7 @@ final class Journal<L> implements Closeable {
   /** A new one that nobody named; it is gone when it is closed. */
   static <L> Journal<L> temporary(Class<L> type) throws IOException {
     Path file = Files.createTempFile("earshot", ".journal");
+    file.toFile().deleteOnExit(); // an interruption closes nothing
     Files.write(file, line("{}"));
     return new Journal<>(file, type, 0, Keeping.DELETED);
   }
@@ -74,14 +78,13 @@ final class Journal<L> implements Closeable {
     if (!Files.exists(file)) {
       return begin(file, belongsTo, type);
     }
-    try (BufferedReader text = Files.newBufferedReader(file)) {
+    // A header is ASCII; what follows may be damaged, and what is no journal may be no text.
+    try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
       String header = text.readLine();
       if (header == null) {
         return begin(file, belongsTo, type);
       }
       compare(file, header, belongsTo);
-    } catch (CharacterCodingException noText) {
-      throw new IOException(file + NO_JOURNAL, noText);
     }
     cutUnfinishedLine(file); // not before it is known whose file it is
     if (Files.size(file) == 0) {
@@ -89,6 +92,8 @@ final class Journal<L> implements Closeable {
     }
     try (BufferedReader text = Files.newBufferedReader(file)) {
       return new Journal<>(file, type, (int) text.lines().skip(1).count(), Keeping.KEPT);
+    } catch (UncheckedIOException noText) {
+      throw new IOException(file + DAMAGED, noText);
     }
   }
 
@@ -148,9 +153,23 @@ final class Journal<L> implements Closeable {
         if (line == null) {
           throw new IOException(file + " became shorter while it was read: begin anew.");
         }
-        sink.take(i, reader.readValue(line));
+        sink.take(i, value(line));
       }
+    } catch (CharacterCodingException noText) {
+      throw new IOException(file + DAMAGED, noText);
     }
+  }
+
+  private L value(String line) throws IOException {
+    try {
+      L value = reader.readValue(line);
+      if (value != null) {
+        return value;
+      }
+    } catch (JsonProcessingException damaged) {
+      throw new IOException(file + DAMAGED, damaged);
+    }
+    throw new IOException(file + DAMAGED);
   }
 
   /** Closes it and takes the file away. */
@@ -159,9 +178,10 @@ final class Journal<L> implements Closeable {
     Files.deleteIfExists(file);
   }
 
+  /** One that holds nothing is not left behind: there is nothing to go on with. */
   @Override
   public void close() throws IOException {
-    if (keeping == Keeping.DELETED) {
+    if (keeping == Keeping.DELETED || lines == 0) {
       finish();
     } else {
       out.close();

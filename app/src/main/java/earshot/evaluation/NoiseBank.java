@@ -2,6 +2,7 @@ package earshot.evaluation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** Noise in memory, shared by all threads; what is picked depends on the clip's name alone. */
@@ -26,7 +27,8 @@ final class NoiseBank {
 
   /** The noise of a clip: the same excerpt at every ratio, so that the ratio alone differs. */
   Excerpt pick(String noise, String clip) {
-    List<float[]> from = noise.equals(Condition.ANY) ? all : byClass.getOrDefault(noise, all);
+    List<float[]> from =
+        noise.equals(Condition.ANY) ? all : Objects.requireNonNull(byClass.get(noise), noise);
     var random = new Random(SEED * 31 + clip.hashCode());
     float[] sound = from.get(random.nextInt(from.size()));
     return new Excerpt(sound, random.nextInt(sound.length));

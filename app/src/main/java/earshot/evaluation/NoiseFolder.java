@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -51,11 +52,29 @@ public record NoiseFolder(Path folder, Map<String, List<Path>> byClass) {
   }
 
   /**
+   * The names of the classes, for conditions of each.
+   *
+   * @throws IOException if one is called as noise of any class is; the message is a sentence
+   */
+  public Set<String> classes() throws IOException {
+    if (byClass.containsKey(Condition.ANY)) {
+      throw new IOException(
+          "%s has a class of noise called \"%s\", which stands for noise of any class: give the folder another name."
+              .formatted(folder, Condition.ANY));
+    }
+    return byClass.keySet();
+  }
+
+  /**
    * Reads the noise at a rate. What cannot be read is named and left out.
    *
-   * @throws IOException if nothing of a class can be read; the message is a sentence
+   * @param conditions which classes are asked for by name
+   * @throws IOException if nothing can be read, or nothing of a class that is asked for; the
+   *     message is a sentence
    */
-  NoiseBank read(double rateHz, SoundOpener opener, Consumer<String> warnings) throws IOException {
+  NoiseBank read(
+      double rateHz, List<Condition> conditions, SoundOpener opener, Consumer<String> warnings)
+      throws IOException {
     var sounds = new LinkedHashMap<String, List<float[]>>();
     for (Map.Entry<String, List<Path>> files : byClass.entrySet()) {
       var read = new ArrayList<float[]>();
@@ -71,6 +90,10 @@ public record NoiseFolder(Path folder, Map<String, List<Path>> byClass) {
       }
       if (!read.isEmpty()) {
         sounds.put(files.getKey(), read);
+      } else if (conditions.stream().anyMatch(c -> c.noise().equals(files.getKey()))) {
+        throw new IOException(
+            "No noise of the class \"%s\" in %s could be read: mend it, or take it out of the folder."
+                .formatted(files.getKey(), folder));
       }
     }
     if (sounds.isEmpty()) {

@@ -52,9 +52,8 @@ final class PairedCounts {
   }
 
   private double @Nullable [] interval() {
-    if (clusters.size() < 2) {
-      return null;
-    }
-    return ClusterBootstrap.of(clusters.values());
+    return PairedInterval.of(
+        clusters.values().stream().mapToDouble(counts -> counts[0]).toArray(),
+        clusters.values().stream().mapToLong(counts -> counts[1]).toArray());
   }
 }

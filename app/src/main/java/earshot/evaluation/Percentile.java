@@ -20,6 +20,15 @@ public final class Percentile {
     }
     double[] sorted = values.clone();
     Arrays.sort(sorted);
+    return ofSorted(sorted, percent);
+  }
+
+  /**
+   * Computes one of values that ascend.
+   *
+   * @param sorted at least one
+   */
+  static double ofSorted(double[] sorted, double percent) {
     double rank = percent / 100 * (sorted.length - 1);
     int below = (int) Math.floor(rank);
     int above = Math.min(below + 1, sorted.length - 1);

@@ -11,6 +11,7 @@ import earshot.spotting.SpottingListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
 /**
@@ -85,7 +86,7 @@ public final class SpikeSetEvaluation implements SpottingListener {
     statistics.add(
         clips++,
         clip,
-        ClipWorker.LOWEST_DBFS,
+        OptionalDouble.empty(),
         new Answer(ClipDecision.best(scores), scores, new int[0], samples, counts, meter.work()));
   }
 

@@ -3,6 +3,8 @@ package earshot.evaluation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import earshot.listening.Rates;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param first model and backend
  * @param second model and backend
  * @param missRateDifference miss rate of the second less that of the first
- * @param missRateDifference95ci paired by utterance, by resampling utterances
+ * @param missRateDifference95ci paired by utterance, by resampling utterances; null with fewer than
+ *     two
  * @param bothHit utterances
  * @param onlyFirstHit utterances
  * @param onlySecondHit utterances
@@ -43,15 +46,21 @@ public record StreamDifference(
     }
 
     void add(Matching ofFirst, Matching ofSecond) {
-      var hitsOfFirst = ofFirst.hits().stream().map(Matching.Hit::utterance).toList();
-      var hitsOfSecond = ofSecond.hits().stream().map(Matching.Hit::utterance).toList();
-      for (Utterance utterance : hitsOfFirst) {
-        hit[1][hitsOfSecond.contains(utterance) ? 1 : 0]++;
+      var left = new HashMap<Utterance, Integer>(); // a truth may say the same twice
+      ofSecond.hits().forEach(found -> left.merge(found.utterance(), 1, Integer::sum));
+      for (Matching.Hit found : ofFirst.hits()) {
+        hit[1][taken(left, found.utterance())]++;
       }
       for (Utterance missed : ofFirst.misses()) {
-        hit[0][hitsOfSecond.contains(missed) ? 1 : 0]++;
+        hit[0][taken(left, missed)]++;
       }
       falseAccepts += ofSecond.falseAccepts().size() - ofFirst.falseAccepts().size();
+    }
+
+    private static int taken(Map<Utterance, Integer> left, Utterance utterance) {
+      int count = left.getOrDefault(utterance, 0);
+      left.put(utterance, Math.max(0, count - 1));
+      return Math.min(1, count);
     }
 
     StreamDifference difference() {
@@ -69,16 +78,13 @@ public record StreamDifference(
     }
 
     private double @Nullable [] interval(int utterances) {
-      if (utterances < 2) {
-        return null;
-      }
       double[] parts = new double[utterances];
       long[] wholes = new long[utterances];
       for (int i = 0; i < utterances; i++) {
         parts[i] = i < hit[1][0] ? 1 : i < hit[1][0] + hit[0][1] ? -1 : 0;
         wholes[i] = 1;
       }
-      return ClusterBootstrap.of(parts, wholes);
+      return PairedInterval.of(parts, wholes);
     }
   }
 }

@@ -89,7 +89,7 @@ final class StreamStatistics {
         all.duplicates,
         all.falseAccepts,
         Rates.of(all.falseAccepts, hours),
-        hours > 0 ? perHour(PoissonInterval.of(all.falseAccepts), hours) : null,
+        PoissonInterval.perHour(all.falseAccepts, hours),
         Rates.of(all.misses, all.utterances()),
         StreamReport.latency(all),
         perKeyword,
@@ -102,10 +102,6 @@ final class StreamStatistics {
         recordings,
         errors,
         NeuroBench.of(run.settings(), counts, work));
-  }
-
-  private static double[] perHour(double[] interval, double hours) {
-    return new double[] {interval[0] / hours, interval[1] / hours};
   }
 
   private List<StreamReport.DetRow> det(double hours) {

@@ -1,4 +1,4 @@
-/** Files that are put in their place whole. Knows nothing of what is written in them. */
+/** Files that are put in their place whole, and fields of CSV. Knows nothing of what is written. */
 @NullMarked
 package earshot.files;
 

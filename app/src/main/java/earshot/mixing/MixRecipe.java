@@ -7,7 +7,8 @@ import java.util.List;
  * Every choice that makes a test recording; written beside it.
  *
  * @param words the folder of clips, one folder for each word
- * @param keywords words that stand in the truth; other words are said too, without
+ * @param keywords words that stand in the truth; other words are said too, without; with none named
+ *     every word is one
  * @param background the folder of running speech between the words; empty for none
  * @param noise the folder of noise below everything; empty for none
  * @param minutes length of the recording
@@ -32,5 +33,11 @@ public record MixRecipe(
   /** Copies the list. */
   public MixRecipe {
     keywords = List.copyOf(keywords);
+  }
+
+  /** The same with other keywords. */
+  MixRecipe withKeywords(List<String> others) {
+    return new MixRecipe(
+        words, others, background, noise, minutes, wordsPerMinute, snrDb, backgroundDb, seed);
   }
 }

@@ -1,7 +1,6 @@
 package earshot.mixing;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Random;
 
 /** Noise without an end: one recording after the other, each at the same power, overlapping. */
@@ -48,9 +47,7 @@ final class NoiseBed {
   }
 
   private float[] drawn() throws IOException {
-    List<String> classes = pool.folders();
-    String from = classes.get(random.nextInt(classes.size()));
-    float[] sound = pool.draw(from, LONGEST_SECONDS, random).samples();
+    float[] sound = pool.draw(LONGEST_SECONDS, random).samples();
     double sum = 0;
     for (float sample : sound) {
       sum += (double) sample * sample;

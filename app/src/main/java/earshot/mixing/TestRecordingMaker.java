@@ -36,14 +36,14 @@ public final class TestRecordingMaker {
   private long written;
 
   /**
-   * Finds what the recipe names.
+   * Finds what the recipe names; without keywords every word is one.
    *
    * @throws IOException if a folder is not there or empty; the message is a sentence
    */
   public TestRecordingMaker(MixRecipe recipe, SoundOpener opener) throws IOException {
-    this.recipe = recipe;
     random = new Random(recipe.seed());
-    words = new SoundPool(Path.of(recipe.words()), opener, leftOut);
+    words = SoundPool.ofWords(Path.of(recipe.words()), opener, leftOut);
+    this.recipe = recipe.keywords().isEmpty() ? recipe.withKeywords(words.folders()) : recipe;
     background = pool(recipe.background(), opener);
     noise =
         pool(recipe.noise(), opener)
@@ -63,7 +63,7 @@ public final class TestRecordingMaker {
   private Optional<SoundPool> pool(String folder, SoundOpener opener) throws IOException {
     return folder.isEmpty()
         ? Optional.empty()
-        : Optional.of(new SoundPool(Path.of(folder), opener, leftOut));
+        : Optional.of(SoundPool.of(Path.of(folder), opener, leftOut));
   }
 
   /** Writes the recording and says what it is made of. */
@@ -99,9 +99,7 @@ public final class TestRecordingMaker {
     if (background.isPresent()
         && room >= SHORTEST_SPEECH_SECONDS
         && random.nextDouble() < SPEECH_SHARE) {
-      SoundPool pool = background.get();
-      String from = pool.folders().get(random.nextInt(pool.folders().size()));
-      SoundPool.Drawn drawn = pool.draw(from, Math.min(room, LONGEST_SPEECH_SECONDS), random);
+      SoundPool.Drawn drawn = background.get().draw(Math.min(room, LONGEST_SPEECH_SECONDS), random);
       Speech speech = Speech.of(drawn.samples(), MixRecipe.RATE_HZ, recipe.backgroundDb());
       add(speech, block, (int) (AFTER_WORD_SECONDS * MixRecipe.RATE_HZ), "background", "", drawn);
     }
@@ -109,8 +107,8 @@ public final class TestRecordingMaker {
   }
 
   private float[] word() throws IOException {
-    String word = words.folders().get(random.nextInt(words.folders().size()));
-    SoundPool.Drawn drawn = words.draw(word, LONGEST_WORD_SECONDS, random);
+    SoundPool.Drawn drawn = words.draw(LONGEST_WORD_SECONDS, random);
+    String word = drawn.folder();
     Speech speech = Speech.of(drawn.samples(), MixRecipe.RATE_HZ, 0);
     float[] block = new float[speech.samples().length];
     add(speech, block, 0, recipe.keywords().contains(word) ? "keyword" : "word", word, drawn);
@@ -120,7 +118,7 @@ public final class TestRecordingMaker {
   private void add(
       Speech speech, float[] block, int at, String kind, String word, SoundPool.Drawn drawn) {
     if (speech.samples().length == 0) {
-      leftOut.add(drawn.path() + ": It holds silence only.");
+      words.note(drawn.path() + ": It holds silence only.");
       return;
     }
     int length = Math.min(speech.samples().length, block.length - at);

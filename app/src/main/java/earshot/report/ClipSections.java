@@ -63,7 +63,7 @@ final class ClipSections {
     return new Section(
         "By label",
         Tables.of(List.of("label", "clips", "recall", "95 % interval", "precision"), rows),
-        "Intervals come from resampling speakers 2,000 times.");
+        "Intervals come from resampling speakers: 2,000 times, or less often above 10,000 of them.");
   }
 
   private static Section groups(Figures figures, String heading, String pointer, int most) {

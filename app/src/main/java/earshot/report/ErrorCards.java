@@ -3,8 +3,6 @@ package earshot.report;
 import earshot.evaluation.SoundOpener;
 import earshot.listening.SpotterSettings;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -12,13 +10,12 @@ import java.util.List;
 /** Mistakes with a player and pictures; what is long lies beside the page. */
 final class ErrorCards {
   private static final double LONGEST_INLINE_SECONDS = 5;
-  private static final String AUDIO = "audio";
 
-  private final Path folder;
+  private final AudioFolder beside;
   private final SoundOpener opener;
 
-  ErrorCards(Path folder, SoundOpener opener) {
-    this.folder = folder;
+  ErrorCards(AudioFolder beside, SoundOpener opener) {
+    this.beside = beside;
     this.opener = opener;
   }
 
@@ -57,7 +54,7 @@ final class ErrorCards {
               sound.said(),
               sound.heard(),
               sound.note(),
-              audio(samples.get(i), portrait.rateHz(), i),
+              audio(samples.get(i), portrait.rateHz()),
               picture(portrait.cochleagram()),
               picture(portrait.inputRaster()),
               picture(portrait.hiddenRaster())));
@@ -65,15 +62,12 @@ final class ErrorCards {
     return cards;
   }
 
-  private String audio(float[] samples, double rateHz, int index) throws IOException {
+  private String audio(float[] samples, double rateHz) throws IOException {
     byte[] wav = WavBytes.of(samples, rateHz);
     if (samples.length <= LONGEST_INLINE_SECONDS * rateHz) {
       return "data:audio/wav;base64," + Base64.getEncoder().encodeToString(wav);
     }
-    String name = "%03d.wav".formatted(index + 1);
-    Files.createDirectories(folder.resolve(AUDIO));
-    Files.write(folder.resolve(AUDIO).resolve(name), wav);
-    return AUDIO + "/" + name;
+    return beside.add(wav);
   }
 
   private static String picture(byte[] png) {

@@ -1,6 +1,7 @@
 package earshot.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import earshot.files.CsvField;
 import java.util.Map;
 
 /** Every value of a JSON as a row of CSV: its pointer and the value, unrounded. */
@@ -23,13 +24,8 @@ final class FlatTable {
         add(text, pointer + "/" + i, node.get(i));
       }
     } else {
-      text.append(quoted(pointer)).append(',');
-      text.append(node.isNull() ? "" : quoted(node.asText())).append('\n');
+      text.append(CsvField.of(pointer)).append(',');
+      text.append(node.isNull() ? "" : CsvField.of(node.asText())).append('\n');
     }
-  }
-
-  private static String quoted(String field) {
-    boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
   }
 }

@@ -54,11 +54,12 @@ public final class ReportFolder {
     if (!Files.isWritable(Files.exists(folder) || parent == null ? folder : parent)) {
       throw new IOException(folder + " may not be written: check its permissions.");
     }
-    if (Files.isDirectory(folder) && !Files.exists(folder.resolve(PAGE))) {
+    if (Files.isDirectory(folder) && !EarlierReport.isIn(folder)) {
       try (var files = Files.list(folder)) {
         if (files.findAny().isPresent()) {
           throw new IOException(
-              folder + " holds other files: name a new folder, or one with an earlier report.");
+              folder
+                  + " holds other files: name a new folder, or one with an earlier report of ours.");
         }
       }
     }
@@ -81,19 +82,29 @@ public final class ReportFolder {
     var page = new LinkedHashMap<String, Object>();
     page.put("title", title);
     page.put("differences", Differences.of(root));
-    var runs = new ArrayList<Map<String, Object>>();
-    for (int i = 0; i < settings.size(); i++) {
-      String base = root.has("runs") ? "/runs/" + i : "";
-      runs.add(run(new Figures(root, base), errors.get(i), settings.get(i)));
+    page.put("generator", EarlierReport.MARKER);
+    try (var audio = new AudioFolder(folder)) {
+      var cards = new ErrorCards(audio, opener);
+      var runs = new ArrayList<Map<String, Object>>();
+      for (int i = 0; i < settings.size(); i++) {
+        String base = root.has("runs") ? "/runs/" + i : "";
+        runs.add(
+            run(
+                new Figures(root, base),
+                cards.of(errors.get(i), settings.get(i)),
+                settings.get(i)));
+      }
+      page.put("runs", runs);
+      String html = filled(page);
+      put("report.json", JSON.writeValueAsString(root) + "\n");
+      put("report.csv", FlatTable.of(root));
+      audio.keep();
+      put(PAGE, html);
     }
-    page.put("runs", runs);
-    put("report.json", JSON.writeValueAsString(root) + "\n");
-    put("report.csv", FlatTable.of(root));
-    put(PAGE, filled(page));
   }
 
-  private Map<String, Object> run(
-      Figures figures, List<ErrorSound> errors, SpotterSettings settings) throws IOException {
+  private static Map<String, Object> run(
+      Figures figures, List<ErrorCards.Card> errors, SpotterSettings settings) {
     boolean clips = figures.at("/confusion").isArray();
     var run = new LinkedHashMap<String, Object>();
     run.put("name", settings.modelName() + " on " + settings.backendName());
@@ -101,7 +112,8 @@ public final class ReportFolder {
     run.put("sections", clips ? ClipSections.of(figures) : StreamSections.of(figures));
     run.put("errorCount", figures.at("/errors").size());
     run.put("errorsShown", errors.size());
-    run.put("errors", new ErrorCards(folder, opener).of(errors, settings));
+    run.put("errors", errors);
+    run.put("order", clips ? "the surest first" : "false accepts, the surest first, then misses");
     var unreadable = new ArrayList<Map<String, String>>();
     for (JsonNode file : figures.at("/unreadable")) {
       unreadable.add(Map.of("file", file.get("file").asText(), "why", file.get("why").asText()));

@@ -1,5 +1,6 @@
 package earshot.spikefiles;
 
+import earshot.files.CsvField;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ final class CsvSpikeWriter implements SpikeSetWriter {
 
   @Override
   public void add(SpikeRecording recording) throws IOException {
-    String start = quoted(recording.path()) + "," + quoted(recording.label()) + ",";
+    String start = CsvField.of(recording.path()) + "," + CsvField.of(recording.label()) + ",";
     for (int i = 0; i < recording.spikes(); i++) {
       out.append(start)
           .append(Double.toString(recording.timesSeconds()[i]))
@@ -30,11 +31,6 @@ final class CsvSpikeWriter implements SpikeSetWriter {
           .append('\n');
     }
     out.append(start).append(Double.toString(recording.durationSeconds())).append(",\n");
-  }
-
-  private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
   @Override

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -85,5 +88,69 @@ final class CompareTest {
     assertThat(desk.err()).contains("no regular expression");
     assertThat(desk.run(arguments("no JSON"))).isEqualTo(1);
     assertThat(desk.err().strip()).hasLineCount(1).endsWith(".");
+  }
+
+  private static final String ECHO =
+      """
+      {"name": "echo", "command": ["echo", "1.4 yes"],
+       "detection": "^(?<time>[0-9.]+) (?<keyword>[a-z]+)$"}
+      """;
+
+  @Test
+  void aFolderWithoutARecordingIsRefused() throws IOException {
+    String[] arguments = arguments(ECHO);
+    arguments[1] = Files.createDirectory(temporary.resolve("empty")).toString();
+
+    assertThat(desk.run(arguments)).isEqualTo(1);
+    assertThat(desk.err()).contains("There is no recording in " + arguments[1]);
+    assertThat(temporary.resolve("c.json")).doesNotExist();
+  }
+
+  @Test
+  void anEngineThatIsNotThereIsNamedBeforeAnybodyHears() throws IOException {
+    String[] arguments =
+        arguments(
+            """
+            {"name": "gone", "install": "Install it.", "command": ["no-such-engine"],
+             "detection": "(?<keyword>a)(?<time>b)"}
+            """);
+    Files.writeString(Path.of(arguments[1]), "what no model can hear");
+
+    assertThat(desk.run(arguments)).isEqualTo(1);
+    assertThat(desk.err()).contains("gone cannot be started (no-such-engine is not there)");
+  }
+
+  @Test
+  void anEngineWhoseAnswersCannotBeReadIsEnded() throws IOException {
+    Path pid = temporary.resolve("pid");
+    String[] arguments =
+        arguments(
+            """
+            {"name": "odd",
+             "command": ["sh", "-c", "echo $$ > %s; echo 'soon yes'; exec sleep 600"],
+             "detection": "^(?<time>[a-z]+) (?<keyword>[a-z]+)$"}
+            """
+                .formatted(pid));
+
+    assertThat(desk.run(arguments)).isEqualTo(1);
+    assertThat(desk.err()).contains("odd wrote \"soon yes\"");
+    assertThat(ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())))
+        .satisfiesAnyOf(
+            process -> assertThat(process).isEmpty(),
+            process -> assertThat(process.orElseThrow().onExit()).succeedsWithin(SOON));
+  }
+
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  @Test
+  void onlyOfTheFirstModelIsTheMostMemoryKnown() throws IOException {
+    var arguments = new ArrayList<String>(List.of(arguments(ECHO)));
+    arguments.addAll(List.of("--model", "commands,keywords-only"));
+
+    assertThat(desk.run(arguments.toArray(String[]::new))).as(desk.err()).isZero();
+    JsonNode engines =
+        new ObjectMapper().readTree(temporary.resolve("c.json").toFile()).get("engines");
+    assertThat(engines).hasSize(3);
+    assertThat(engines.get(1).get("peak_memory_bytes").isNull()).isTrue();
   }
 }

@@ -184,4 +184,83 @@ final class EvaluateDoorsTest {
       assertThat(cost.get("activation_sparsity").asDouble()).isBetween(0.01, 1.0);
     }
   }
+
+  @Test
+  void aListOfAnotherSystemNamesTheSame() throws IOException {
+    Path list =
+        Files.writeString(
+            temporary.resolve("list.txt"),
+            "\uFEFFyes\\0b0b_nohash_0.wav\r\nno/0a0a_nohash_0.wav\r\n");
+
+    JsonNode report = evaluate(clips.toString(), "--list", list.toString());
+
+    assertThat(report.get("clips").asInt()).isEqualTo(2);
+    assertThat(report.get("unreadable")).isEmpty();
+  }
+
+  @Test
+  void aListNamesTheRecordingsThatAManifestTakesPartsOf() throws IOException {
+    Sounds.wav(temporary.resolve("long.wav"), Sounds.noise(2, 9));
+    Sounds.wav(temporary.resolve("other.wav"), Sounds.noise(2, 10));
+    Path manifest =
+        manifest(
+            "parts.csv",
+            """
+            path,label,start,end
+            long.wav,yes,0.5,0.9
+            long.wav,no,1.5,1.9
+            other.wav,no,0.5,0.9
+            """);
+    Path list = Files.writeString(temporary.resolve("list.txt"), "long.wav\n");
+
+    JsonNode report = evaluate("--manifest", manifest.toString(), "--list", list.toString());
+
+    assertThat(report.get("clips").asInt()).isEqualTo(2);
+    assertThat(report.get("unreadable")).isEmpty();
+  }
+
+  @Test
+  void aClassOfNoiseThatCannotBeReadIsNotReplacedByAnother() throws IOException {
+    Path noise = temporary.resolve("noise");
+    Files.createDirectories(noise.resolve("hum"));
+    Files.createDirectories(noise.resolve("rain"));
+    Sounds.wav(noise.resolve("hum/h.wav"), Sounds.noise(1, 77));
+    Files.writeString(noise.resolve("rain/r.wav"), "no recording");
+    String[] arguments = {
+      "evaluate", clips.toString(), "--noise", noise.toString(), "--noise-classes"
+    };
+
+    assertThat(desk.run(arguments)).isEqualTo(1);
+    assertThat(desk.err()).contains("No noise of the class \"rain\"");
+    assertThat(evaluate(clips.toString(), "--noise", noise.toString()).get("by_snr"))
+        .hasSize(1 + 4);
+    Files.move(noise.resolve("hum"), noise.resolve("all"));
+    assertThat(desk.run(arguments)).isEqualTo(1);
+    assertThat(desk.err()).contains("\"all\"");
+  }
+
+  @Test
+  void noiseOfZerosIsInNoRatioToAnything() throws IOException {
+    Path noise = Files.createDirectory(temporary.resolve("noise"));
+    float[] click = new float[16000 * 20];
+    click[0] = 1;
+    Sounds.wav(noise.resolve("click.wav"), click);
+
+    JsonNode figures =
+        evaluate(clips.toString(), "--noise", noise.toString(), "--snr", "10,10").get("by_snr");
+
+    assertThat(figures).hasSize(2);
+    assertThat(figures.get(1).get("clips").asInt()).isZero();
+    assertThat(figures.get(1).get("accuracy").isNull()).isTrue();
+  }
+
+  @Test
+  void whatIsSaidOfNoiseThatIsNotNamedIsRefused() {
+    for (String[] option : new String[][] {{"--snr", "10"}, {"--noise-classes"}}) {
+      var arguments = new ArrayList<String>(List.of("evaluate", clips.toString()));
+      arguments.addAll(List.of(option));
+      assertThat(desk.run(arguments.toArray(String[]::new))).isEqualTo(2);
+      assertThat(desk.err()).contains(option[0] + " needs the --noise");
+    }
+  }
 }

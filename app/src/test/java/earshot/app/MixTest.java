@@ -164,4 +164,58 @@ final class MixTest {
     assertThat(desk.err()).contains("\"maybe\"");
     assertThat(Path.of(out)).doesNotExist();
   }
+
+  @Test
+  void wordsAreOfFoldersThatNameOne() throws IOException {
+    Path words = temporary.resolve("words");
+    Files.writeString(words.resolve("README.md"), "of Speech Commands");
+    Sounds.wav(words.resolve("beside.wav"), Sounds.noise(1, 7));
+    for (String name : List.of("_background_noise_", "_silence_", ".hidden")) {
+      Files.createDirectory(words.resolve(name));
+      Sounds.wav(words.resolve(name + "/x.wav"), Sounds.noise(1, 8));
+    }
+
+    mix("a.wav", "--minutes", "2", "--words-per-minute", "30");
+
+    JsonNode made = new ObjectMapper().readTree(temporary.resolve("a.json").toFile());
+    assertThat(made.get("recipe").get("keywords").toString()).isEqualTo("[\"bed\",\"no\",\"yes\"]");
+    assertThat(made.get("parts").findValuesAsText("word")).containsOnly("bed", "no", "yes");
+    assertThat(made.get("left_out").toString()).doesNotContain("README", "beside", "_silence_");
+  }
+
+  @Test
+  void aFolderInWhichNothingCanBeReadIsLeftOutAndNamed() throws IOException {
+    Files.createDirectory(temporary.resolve("words/broken"));
+    for (int i = 0; i < 120; i++) {
+      Files.writeString(temporary.resolve("words/broken/%03d.wav".formatted(i)), "no recording");
+    }
+    Files.createDirectory(temporary.resolve("words/empty"));
+
+    mix("a.wav", "--minutes", "2", "--words-per-minute", "30");
+
+    JsonNode made = new ObjectMapper().readTree(temporary.resolve("a.json").toFile());
+    assertThat(made.get("parts").findValuesAsText("word")).containsOnly("bed", "no", "yes");
+    assertThat(desk.out()).contains("left out: broken: Nothing in this folder can be used.");
+  }
+
+  @Test
+  void onlyAFolderWithoutAnythingThatCanBeReadIsRefused() throws IOException {
+    Files.createDirectories(temporary.resolve("nothing/yes"));
+    Files.writeString(temporary.resolve("nothing/yes/a.wav"), "no recording");
+
+    assertThat(desk.run("mix", path("nothing"), "--out", path("a.wav"), "--minutes", "1"))
+        .isEqualTo(1);
+    assertThat(desk.err()).contains("Nothing in ", "can be used").hasLineCount(1);
+    assertThat(desk.run("mix", path("speech"), "--out", path("a.wav"))).isEqualTo(1);
+    assertThat(desk.err()).contains("holds no recording that can be used");
+  }
+
+  @Test
+  void levelsAreNumbers() {
+    for (String option : List.of("--snr", "--background-level")) {
+      assertThat(desk.run("mix", path("words"), "--out", path("a.wav"), option, "clean"))
+          .isEqualTo(2);
+      assertThat(desk.err()).contains("\"clean\" is not a ratio");
+    }
+  }
 }

@@ -136,4 +136,57 @@ final class ReportTest {
     page("evaluate", clips.toString(), "--report", report.toString());
     page("evaluate", clips.toString(), "--report", report.toString());
   }
+
+  @Test
+  void aPageThatSomebodyElseMadeStaysAsItIs() throws IOException {
+    Files.createDirectories(report);
+    Path theirs = Files.writeString(report.resolve("index.html"), "<html>my thesis</html>");
+    Files.writeString(report.resolve("report.json"), "{\"model\": \"mine\"}");
+
+    assertThat(desk.run("evaluate", clips.toString(), "--report", report.toString())).isEqualTo(1);
+    assertThat(desk.err()).contains("holds other files");
+    assertThat(theirs).hasContent("<html>my thesis</html>");
+    assertThat(report.resolve("report.json")).hasContent("{\"model\": \"mine\"}");
+    assertThat(report.resolve("report.csv")).doesNotExist();
+  }
+
+  @Test
+  void aReportTakesThePlaceOfAnEarlierOneWithItsSounds() throws IOException {
+    Sounds.wav(clips.resolve("no/0c0c_nohash_0.wav"), Sounds.noise(5.5, 9));
+    Sounds.wav(clips.resolve("yes/0c0c_nohash_0.wav"), Sounds.noise(5.5, 9));
+    String[] arguments = {
+      "evaluate", clips.toString(), "--backend", "reference,lowpower", "--report", report.toString()
+    };
+    String first = page(arguments);
+    List<String> sounds = addresses(first);
+    assertThat(sounds).hasSizeGreaterThanOrEqualTo(2).doesNotHaveDuplicates();
+    Path audio = report.resolve("audio");
+    Path left = Files.writeString(audio.resolve("099.wav"), "of a longer report");
+    Path mine = Files.writeString(audio.resolve("mine.txt"), "mine");
+
+    page(arguments);
+
+    assertThat(left).doesNotExist();
+    assertThat(mine).hasContent("mine");
+    assertThat(sounds).allSatisfy(sound -> assertThat(report.resolve(sound)).isNotEmptyFile());
+    assertThat(report).isDirectoryNotContaining("glob:**.part");
+  }
+
+  private static List<String> addresses(String page) {
+    return Pattern.compile("src=\"(audio/[^\"]*)\"")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  @Test
+  void theOrderOfTheMistakesIsSaidAsItIs() throws IOException {
+    Path sound = Sounds.wav(temporary.resolve("long.wav"), Sounds.noise(3, 3));
+
+    assertThat(page("evaluate", clips.toString(), "--report", report.toString()))
+        .contains("can be heard here, the surest first;");
+    assertThat(page("evaluate-stream", sound.toString(), "--report", report.toString()))
+        .contains("can be heard here, false accepts, the surest first, then misses;");
+  }
 }

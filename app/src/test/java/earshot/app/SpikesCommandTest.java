@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,5 +81,37 @@ final class SpikesCommandTest {
 
   private JsonNode json(String name) throws IOException {
     return new ObjectMapper().readTree(folder.resolve(name).toFile());
+  }
+
+  @Test
+  void whatIsForSoundIsRefusedByNameBeforeAModelIsOpened() throws IOException {
+    assertThat(desk.run("spikes", clips().toString(), "--out", path("set.csv"))).isEqualTo(0);
+    for (String[] option :
+        new String[][] {
+          {"--threads", "2"},
+          {"--resume"},
+          {"--journal", path("j")},
+          {"--list", path("l")},
+          {"--csv", path("c")},
+          {"--report", path("r")},
+          {"--noise", path("n")},
+          {"--snr", "10"},
+          {"--noise-classes"}
+        }) {
+      var arguments = new ArrayList<String>(List.of("evaluate", path("set.csv")));
+      arguments.addAll(List.of("--model", "no-such-model"));
+      arguments.addAll(List.of(option));
+      assertThat(desk.run(arguments.toArray(String[]::new))).as(option[0]).isEqualTo(2);
+      assertThat(desk.err()).contains(option[0] + " is for sound");
+    }
+  }
+
+  @Test
+  void spikesHaveNoLevel() throws IOException {
+    assertThat(desk.run("spikes", clips().toString(), "--out", path("set.csv"))).isEqualTo(0);
+    assertThat(desk.run("evaluate", path("set.csv"), "--json", path("spikes.json"))).isEqualTo(0);
+
+    assertThat(json("spikes.json").get("by_level")).isEmpty();
+    assertThat(json("spikes.json").get("by_length")).isNotEmpty();
   }
 }

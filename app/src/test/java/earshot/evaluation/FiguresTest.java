@@ -46,4 +46,11 @@ final class FiguresTest {
     assertThat(Thresholds.all()).isSorted().doesNotHaveDuplicates().startsWith(0).endsWith(1);
     assertThat(Thresholds.all().length).isGreaterThan(10);
   }
+
+  @Test
+  void withoutTimeThereIsNoRate() {
+    assertThat(PoissonInterval.perHour(3, 0)).isNull();
+    double[] whole = PoissonInterval.of(3);
+    assertThat(PoissonInterval.perHour(3, 2)).containsExactly(whole[0] / 2, whole[1] / 2);
+  }
 }

@@ -3,7 +3,12 @@ package earshot.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import earshot.app.RandomModel;
+import earshot.listening.SpotterSettings;
+import earshot.reference.ReferenceBackend;
+import earshot.spotting.Detection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -93,5 +98,59 @@ final class IntervalsTest {
         Progress.SILENT);
 
     assertThat(taken).isEqualTo(items.subList(10, 5000));
+  }
+
+  @Test
+  void noDifferenceInFewClustersIsNotCertainty() {
+    double u = 1 - Math.pow(0.025, 1 / 20.0); // of 0 in 20, as above
+
+    assertThat(PairedInterval.of(new double[20], ones(20)))
+        .containsExactly(new double[] {-u, u}, within(1e-9));
+    assertThat(PairedInterval.of(filled(20, 1), ones(20)))
+        .containsExactly(new double[] {1 - 2 * u, 1}, within(1e-9));
+    assertThat(PairedInterval.of(filled(20, -1), ones(20)))
+        .containsExactly(new double[] {-1, 2 * u - 1}, within(1e-9));
+    assertThat(PairedInterval.of(new double[1], ones(1))).isNull();
+  }
+
+  @Test
+  void aDifferenceOfIndependentPairsHasTheIntervalOfItsVariance() {
+    double[] parts = new double[1000];
+    Arrays.fill(parts, 0, 100, 1);
+    Arrays.fill(parts, 100, 150, -1);
+    double standardError = Math.sqrt((0.15 - 0.05 * 0.05) / 1000);
+
+    assertThat(PairedInterval.of(parts, ones(1000)))
+        .containsExactly(
+            new double[] {0.05 - 1.96 * standardError, 0.05 + 1.96 * standardError}, within(0.003));
+  }
+
+  private static double[] filled(int count, double value) {
+    double[] parts = new double[count];
+    Arrays.fill(parts, value);
+    return parts;
+  }
+
+  private static long[] ones(int count) {
+    long[] wholes = new long[count];
+    Arrays.fill(wholes, 1);
+    return wholes;
+  }
+
+  @Test
+  void twoRunsAreComparedByEachUtteranceEvenIfTheTruthNamesItTwice() {
+    Run run = Run.of(SpotterSettings.of(RandomModel.standard(), new ReferenceBackend()));
+    var counts = new StreamDifference.Counts(run, run);
+    var yes = new Utterance("yes", 1, 1.5);
+    var hit = new Matching.Hit(yes, new Detection("yes", 1, 16000, 1));
+    var once = new Matching(List.of(hit), List.of(yes), List.of(), List.of());
+    counts.add(once, once);
+
+    StreamDifference difference = counts.difference();
+
+    assertThat(difference.bothHit()).isEqualTo(1);
+    assertThat(difference.bothMissed()).isEqualTo(1);
+    assertThat(difference.onlySecondHit()).isZero();
+    assertThat(difference.missRateDifference95ci()).hasSize(2).doesNotContain(0.0);
   }
 }

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ResumeTest {
@@ -158,5 +160,127 @@ final class ResumeTest {
     Sounds.wav(clips.resolve("yes/new.wav"), Sounds.noise(0.2, 99));
     assertThatThrownBy(() -> evaluation(JournalPlace.Beginning.RESUMED, SoundFiles::open))
         .hasMessageContaining("another evaluation (clips");
+  }
+
+  @Test
+  void whatHeardNothingLeavesNoJournal() throws IOException {
+    try (ClipEvaluation first = evaluation(JournalPlace.Beginning.ANEW, untilClip(0))) {
+      assertThatThrownBy(() -> first.answer(1, Progress.SILENT, sentence -> {}))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(file).exists();
+    }
+
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void aJournalThatIsDamagedInTheMiddleIsNamedInASentence() throws IOException {
+    for (byte[] damage : List.of("{\"clip".getBytes(UTF_8), new byte[] {(byte) 0xff, 0, 1})) {
+      try (ClipEvaluation first = evaluation(JournalPlace.Beginning.ANEW, untilClip(9))) {
+        assertThatThrownBy(() -> first.answer(1, Progress.SILENT, sentence -> {}))
+            .isInstanceOf(IllegalStateException.class);
+      }
+      try (var raw = new RandomAccessFile(file.toFile(), "rw")) {
+        raw.seek(Files.readAllLines(file).get(0).length() + 10L);
+        raw.write(damage);
+      }
+
+      assertThatThrownBy(
+              () -> {
+                try (ClipEvaluation second =
+                    evaluation(JournalPlace.Beginning.RESUMED, SoundFiles::open)) {
+                  second.answer(1, Progress.SILENT, sentence -> {});
+                }
+              })
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith(file + " is damaged");
+      Files.delete(file);
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aJournalThatNobodyNamedIsGoneAfterAnInterruption() throws Exception {
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Djava.io.tmpdir=" + temporary,
+                Waiting.class.getName())
+            .start();
+    try (var lines = other.inputReader(UTF_8)) {
+      assertThat(lines.readLine()).isEqualTo("begun");
+      assertThat(temporary).isDirectoryContaining("glob:**.journal");
+      other.destroy();
+      other.waitFor();
+    } finally {
+      other.destroyForcibly();
+    }
+
+    assertThat(temporary).isDirectoryNotContaining("glob:**.journal");
+  }
+
+  /** A program that is interrupted while it evaluates. */
+  static final class Waiting {
+    private Waiting() {}
+
+    public static void main(String[] arguments) throws Exception {
+      try (Journal<ClipOutcome> journal = Journal.temporary(ClipOutcome.class)) {
+        System.out.println("begun");
+        Thread.sleep(60_000L + journal.lines());
+      }
+    }
+  }
+
+  private StreamEvaluation streams(JournalPlace.Beginning beginning, SoundOpener opener)
+      throws IOException {
+    return new StreamEvaluation(
+        List.of(SpotterSettings.of(RandomModel.standard(), new ReferenceBackend())),
+        StreamSet.at(clips, List.of()),
+        new TruthTable(
+            List.of(new TruthTable.Row("yes/00_nohash_0.wav", new Utterance("yes", 0, 0.2)))),
+        opener,
+        new JournalPlace(Optional.of(file), beginning),
+        System::nanoTime);
+  }
+
+  private static ObjectNode withoutTime(StreamEvaluation evaluation) throws IOException {
+    ObjectNode json = new ObjectMapper().valueToTree(evaluation.result().json());
+    return json.remove(List.of("wall_s", "real_time_factor"));
+  }
+
+  @RepeatedTest(3)
+  void recordingsThatWereInterruptedEndAsIfTheyWereNot(RepetitionInfo repetition)
+      throws IOException {
+    var random = new Random(repetition.getCurrentRepetition());
+    ObjectNode whole;
+    try (StreamEvaluation all = streams(JournalPlace.Beginning.ANEW, SoundFiles::open)) {
+      all.hear(1, Progress.SILENT, sentence -> {});
+      whole = withoutTime(all);
+      all.finish();
+    }
+    int last = 3 + random.nextInt(CLIPS - 3);
+    try (StreamEvaluation first = streams(JournalPlace.Beginning.ANEW, untilClip(last))) {
+      assertThatThrownBy(() -> first.hear(1, Progress.SILENT, sentence -> {}))
+          .hasMessage("The power went.");
+    }
+    cutRandomly(random);
+    var opened = new AtomicInteger();
+    try (StreamEvaluation second =
+        streams(
+            JournalPlace.Beginning.RESUMED,
+            (path, rateHz, warnings) -> {
+              opened.getAndIncrement();
+              return SoundFiles.open(path, rateHz, warnings);
+            })) {
+      int done = second.done();
+      assertThat(done).isBetween(1, last);
+      second.hear(2, Progress.SILENT, sentence -> {});
+      assertThat(opened).hasValue(CLIPS - done);
+      assertThat(withoutTime(second)).isEqualTo(whole);
+      second.finish();
+    }
+    assertThat(file).doesNotExist();
   }
 }
