@@ -1,5 +1,6 @@
 package earshot.app;
 
+import earshot.evaluation.Reasons;
 import earshot.evaluation.SoundOpener;
 import earshot.evaluation.SoundTree;
 import earshot.listening.Pacing;
@@ -32,7 +33,9 @@ record FolderRecording(Path folder, SoundOpener opener) implements SoundSupply {
   @Override
   public AudioSource open(double rateHz, Consumer<String> warnings) throws IOException {
     var files = new ArrayDeque<Path>();
-    SoundTree.below(folder).files().forEach(entry -> files.add(entry.file()));
+    SoundTree tree = SoundTree.below(folder);
+    tree.unreadable().forEach(u -> warnings.accept(u.file() + " is passed over: " + u.why()));
+    tree.files().forEach(entry -> files.add(entry.file()));
     var source = new InTurn(files, opener, rateHz, warnings);
     if (!source.next()) {
       throw new IOException("There is no recording that can be read in " + folder + ".");
@@ -46,7 +49,7 @@ record FolderRecording(Path folder, SoundOpener opener) implements SoundSupply {
     private final SoundOpener opener;
     private final double rateHz;
     private final Consumer<String> warnings;
-    private AudioSource present = new Nothing();
+    private volatile AudioSource present = new Nothing();
     private volatile boolean closed;
 
     InTurn(Queue<Path> files, SoundOpener opener, double rateHz, Consumer<String> warnings) {
@@ -63,10 +66,14 @@ record FolderRecording(Path folder, SoundOpener opener) implements SoundSupply {
         Path file = files.remove();
         try {
           present = opener.open(file, rateHz, warnings);
+          if (closed) { // meanwhile, from another thread, which may have closed the one before
+            present.close();
+            return false;
+          }
           warnings.accept("Listening to " + file + " (" + files.size() + " more follow).");
           return true;
         } catch (IOException unreadable) {
-          warnings.accept(String.valueOf(unreadable.getMessage()));
+          warnings.accept(Reasons.of(unreadable));
         }
       }
       return false;
@@ -79,11 +86,23 @@ record FolderRecording(Path folder, SoundOpener opener) implements SoundSupply {
 
     @Override
     public int read(float[] block, int offset, int length) throws IOException {
-      int count = present.read(block, offset, length);
+      int count = readPresent(block, offset, length);
       while (count < 0 && !closed && next()) {
-        count = present.read(block, offset, length);
+        count = readPresent(block, offset, length);
       }
       return count;
+    }
+
+    /** One that breaks is over. */
+    private int readPresent(float[] block, int offset, int length) {
+      try {
+        return present.read(block, offset, length);
+      } catch (IOException broken) {
+        if (!closed) {
+          warnings.accept(Reasons.of(broken));
+        }
+        return -1;
+      }
     }
 
     @Override

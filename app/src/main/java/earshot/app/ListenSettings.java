@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import earshot.decoder.DecoderParameters;
-import earshot.decoder.KeywordSettings;
 import earshot.listening.SpotterSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +50,11 @@ record ListenSettings(
       @JsonProperty("model") @Nullable String model,
       @JsonProperty("device") @Nullable String device,
       @JsonProperty("threshold") @Nullable Double threshold,
-      @JsonProperty("words") @Nullable Map<String, RawWord> words) {}
+      @JsonProperty("words") @Nullable Map<String, @Nullable RawWord> words) {}
 
   /** As it stands in the file. */
   private record RawWord(
-      @JsonProperty("command") @Nullable List<String> command,
+      @JsonProperty("command") @Nullable List<@Nullable String> command,
       @JsonProperty("threshold") @Nullable Double threshold) {}
 
   /**
@@ -68,6 +68,9 @@ record ListenSettings(
     }
     try {
       Raw raw = JSON.readValue(file.toFile(), Raw.class);
+      if (raw == null) {
+        throw new IOException(file + " holds null: an object with settings in braces is needed.");
+      }
       var words = new LinkedHashMap<String, Word>();
       if (raw.words != null) {
         raw.words.forEach((name, word) -> words.put(name, word(file, name, word)));
@@ -90,8 +93,19 @@ record ListenSettings(
     }
   }
 
-  private static Word word(Path file, String name, RawWord raw) {
-    List<String> command = raw.command == null ? List.of() : List.copyOf(raw.command);
+  private static Word word(Path file, String name, @Nullable RawWord raw) {
+    if (raw == null) {
+      throw new IllegalArgumentException(
+          "The word \"%s\" in %s is null, but braces are needed: {} says nothing of it."
+              .formatted(name, file));
+    }
+    List<@Nullable String> arguments = raw.command == null ? List.of() : raw.command;
+    if (arguments.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException(
+          "The command of \"%s\" in %s holds null, but all of it has to be text."
+              .formatted(name, file));
+    }
+    List<String> command = arguments.stream().map(Objects::requireNonNull).toList();
     return new Word(command, share(file, "threshold of \"" + name + "\"", raw.threshold));
   }
 
@@ -112,25 +126,16 @@ record ListenSettings(
     SpotterSettings changed =
         threshold.isPresent() ? settings.withThreshold(threshold.get()) : settings;
     DecoderParameters decoder = changed.decoder();
-    var keywords = new LinkedHashMap<String, KeywordSettings>(decoder.keywords());
+    var thresholds = new LinkedHashMap<String, Double>();
     for (Map.Entry<String, Word> word : words.entrySet()) {
-      KeywordSettings of = keywords.get(word.getKey());
-      if (of == null) {
+      if (!decoder.keywords().containsKey(word.getKey())) {
         throw new IOException(
             "The settings name the word \"%s\", but the model \"%s\" knows %s."
-                .formatted(word.getKey(), settings.modelName(), keywords.keySet()));
+                .formatted(word.getKey(), settings.modelName(), decoder.keywords().keySet()));
       }
-      word.getValue()
-          .threshold()
-          .ifPresent(share -> keywords.put(word.getKey(), of.withThreshold(share)));
+      word.getValue().threshold().ifPresent(share -> thresholds.put(word.getKey(), share));
     }
-    var parameters =
-        new DecoderParameters(
-            decoder.smoothingSeconds(),
-            decoder.confirmSteps(),
-            decoder.rearmShare(),
-            decoder.clipRule(),
-            keywords);
-    return new SpotterSettings(changed.model(), parameters, changed.backend());
+    return new SpotterSettings(
+        changed.model(), decoder.withThresholds(thresholds), changed.backend());
   }
 }

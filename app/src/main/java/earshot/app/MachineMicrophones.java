@@ -3,6 +3,7 @@ package earshot.app;
 import earshot.listening.Pacing;
 import earshot.listening.SoundSupply;
 import earshot.sound.AudioSource;
+import earshot.sound.MicrophoneSource;
 import earshot.sound.Microphones;
 import earshot.sound.NoMicrophoneException;
 import earshot.sound.Resampling;
@@ -11,28 +12,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The microphones that Java Sound finds. */
+/**
+ * The microphones that Java Sound finds. One that was found keeps its name: when it is opened again
+ * it is that one or none, whatever number it has by then.
+ */
 final class MachineMicrophones implements MicrophoneShelf {
+  /** Chooses one of those that are there at the moment, and opens it. */
+  @FunctionalInterface
+  private interface Choice {
+    MicrophoneSource open(Microphones present) throws IOException;
+  }
+
   @Override
   public List<SoundSupply> all() {
     return Microphones.ofThisComputer().list().stream()
-        .<SoundSupply>map(
-            found -> new Supply(found.name(), Optional.of(Integer.toString(found.index()))))
+        .<SoundSupply>map(found -> new Supply(found.name(), present -> present.open(found)))
         .toList();
   }
 
   @Override
   public SoundSupply find(Optional<String> name) throws IOException {
-    return new Supply(name.map(n -> "the microphone \"" + n + "\"").orElse("the microphone"), name);
+    if (name.isEmpty()) {
+      return new Supply("the microphone", Microphones::open);
+    }
+    String wanted = name.get();
+    return Microphones.ofThisComputer()
+        .find(wanted)
+        .map(found -> new Supply(quoted(found.name()), present -> present.open(found)))
+        .orElseGet(() -> new Supply(quoted(wanted), present -> present.open(wanted)));
+  }
+
+  private static String quoted(String name) {
+    return "the microphone \"" + name + "\"";
   }
 
   /**
    * One of them.
    *
    * @param name for people
-   * @param wanted its number or a part of its name; without it the first that can be opened
+   * @param choice which
    */
-  private record Supply(String name, Optional<String> wanted) implements SoundSupply {
+  private record Supply(String name, Choice choice) implements SoundSupply {
     @Override
     public Pacing pacing() {
       return Pacing.AS_IT_COMES;
@@ -40,10 +60,8 @@ final class MachineMicrophones implements MicrophoneShelf {
 
     @Override
     public AudioSource open(double rateHz, Consumer<String> warnings) throws IOException {
-      var microphones = Microphones.ofThisComputer();
       try {
-        return Resampling.to(
-            rateHz, wanted.isPresent() ? microphones.open(wanted.get()) : microphones.open());
+        return Resampling.to(rateHz, choice.open(Microphones.ofThisComputer()));
       } catch (NoMicrophoneException none) {
         throw new IOException(
             none.getMessage()

@@ -76,7 +76,7 @@ final class ServeCommand extends Command {
     ClientLimits limits = ClientLimits.usual();
     try (var closing = new Closing()) {
       if (sound.isPresent()) {
-        var server = new WyomingServer(sound.get(), settings, limits);
+        var server = new WyomingServer(sound.get(), settings, Version.number(), limits);
         closing.add(server::close);
         say("Wyoming", "tcp", server.address());
       }
@@ -93,8 +93,8 @@ final class ServeCommand extends Command {
   /** Clients come and go on threads of their own. */
   private int awaitInterruption(Closing closing) throws InterruptedException, IOException {
     var over = new CountDownLatch(1);
-    try (closing;
-        var watch = surroundings.interrupts().watch(over::countDown)) {
+    try (var watch = surroundings.interrupts().watch(over::countDown);
+        closing) { // before the watch, which an interruption waits for
       over.await();
       return watch.fired() ? INTERRUPTED : DONE;
     }

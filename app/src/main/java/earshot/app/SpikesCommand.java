@@ -1,13 +1,9 @@
 package earshot.app;
 
 import earshot.evaluation.Progress;
-import earshot.evaluation.Reasons;
 import earshot.evaluation.SoundTree;
 import earshot.frontend.FrontEnd;
-import earshot.sound.AudioSource;
 import earshot.spikefiles.SpikeFiles;
-import earshot.spikefiles.SpikeMaker;
-import earshot.spikefiles.SpikeRecording;
 import earshot.spikefiles.SpikeSetWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,59 +50,39 @@ final class SpikesCommand extends Command {
     if (!SpikeFiles.isKnown(out)) {
       throw refusal("--out " + out + ": its name has to end in .h5, .hdf5, .csv, .aedat or .wav.");
     }
-    if (Files.exists(out)) {
-      throw new IOException(out + " exists already and is not overwritten.");
-    }
     FrontEnd frontEnd = surroundings.models().open(model).card().frontEnd().create();
     List<SoundTree.Entry> files = files();
     OutputFile.at(out);
-    Counts counts;
-    try (SpikeSetWriter writer = SpikeFiles.create(out, frontEnd.sampleRateHz());
-        Progress progress = Bars.begin("spikes", files.size())) {
-      counts = write(files, frontEnd, writer, progress);
+    refuseToOverwrite();
+    var making = new SpikeSetMaking(frontEnd, surroundings.recordings(), surroundings.warnings());
+    try {
+      try (SpikeSetWriter writer = SpikeFiles.create(out, frontEnd.sampleRateHz());
+          Progress progress = Bars.begin("spikes", files.size())) {
+        making.write(files, writer, progress);
+      }
+      if (making.recordings() == 0) {
+        throw new IOException("No recording in " + folder + " could be read.");
+      }
     } catch (IOException failure) {
-      Files.deleteIfExists(out);
+      for (Path file : SpikeFiles.files(out)) {
+        Files.deleteIfExists(file);
+      }
       throw failure;
-    }
-    if (counts.recordings == 0) {
-      Files.deleteIfExists(out);
-      throw new IOException("No recording in " + folder + " could be read.");
     }
     surroundings
         .out()
         .printf(
             "%d recordings, %d spikes in %d channels in %s%n",
-            counts.recordings, counts.spikes, frontEnd.inputs(), out);
+            making.recordings(), making.spikes(), frontEnd.inputs(), out);
     return DONE;
   }
 
-  private static final class Counts {
-    private long recordings;
-    private long spikes;
-  }
-
-  private Counts write(
-      List<SoundTree.Entry> files, FrontEnd frontEnd, SpikeSetWriter writer, Progress progress)
-      throws IOException {
-    var counts = new Counts();
-    var maker = new SpikeMaker(frontEnd);
-    for (SoundTree.Entry file : files) {
-      SpikeRecording recording;
-      try (AudioSource source =
-          surroundings
-              .recordings()
-              .open(file.file(), frontEnd.sampleRateHz(), surroundings.warnings())) {
-        recording = maker.hear(file.path(), file.topFolder(), writer.through(source));
-      } catch (IOException unreadable) {
-        surroundings.warnings().accept(file.path() + " is left out: " + Reasons.of(unreadable));
-        continue;
+  private void refuseToOverwrite() throws IOException {
+    for (Path file : SpikeFiles.files(out)) {
+      if (Files.exists(file)) {
+        throw new IOException(file + " exists already and is not overwritten.");
       }
-      writer.add(recording);
-      counts.recordings++;
-      counts.spikes += recording.spikes();
-      progress.advance();
     }
-    return counts;
   }
 
   private List<SoundTree.Entry> files() throws IOException {

@@ -9,12 +9,17 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() throws IOException {
+    return new String[] {"Earshot " + number()};
+  }
+
+  /** The bare number. */
+  static String number() throws IOException {
     var properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       if (in != null) {
         properties.load(in);
       }
     }
-    return new String[] {"Earshot " + properties.getProperty("version", "of an unknown version")};
+    return properties.getProperty("version", "of an unknown version");
   }
 }

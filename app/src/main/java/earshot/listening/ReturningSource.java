@@ -20,8 +20,19 @@ public final class ReturningSource implements AudioSource {
   private final Consumer<String> warnings;
   private final Pause pause;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile AudioSource source;
-  private long lostBefore;
+  private volatile Stretch stretch;
+
+  /**
+   * From one opening to the next; the time between two of them belongs to the earlier.
+   *
+   * @param source what was opened
+   * @param lostBefore what all sources before it lost
+   */
+  private record Stretch(AudioSource source, long lostBefore) {
+    long lostSamples() {
+      return lostBefore + source.lostSamples();
+    }
+  }
 
   /** Waits between two attempts. */
   @FunctionalInterface
@@ -54,7 +65,7 @@ public final class ReturningSource implements AudioSource {
     this.rateHz = rateHz;
     this.warnings = warnings;
     this.pause = pause;
-    source = supply.open(rateHz, warnings);
+    stretch = new Stretch(supply.open(rateHz, warnings), 0);
   }
 
   @Override
@@ -66,7 +77,7 @@ public final class ReturningSource implements AudioSource {
   public int read(float[] block, int offset, int length) throws IOException {
     while (true) {
       try {
-        return source.read(block, offset, length);
+        return stretch.source.read(block, offset, length);
       } catch (IOException gone) {
         if (isClosed() || !reopened(gone)) {
           return -1;
@@ -81,15 +92,15 @@ public final class ReturningSource implements AudioSource {
 
   private boolean reopened(IOException gone) throws IOException {
     warnings.accept(gone.getMessage() + " Listening goes on when it comes back.");
-    lostBefore += source.lostSamples();
-    source.close();
+    stretch.source.close();
     long millis = FIRST_PAUSE_MILLIS;
     try {
       while (!pause.over(closed, millis)) {
         try {
-          source = supply.open(rateHz, warnings);
+          AudioSource next = supply.open(rateHz, warnings);
+          stretch = new Stretch(next, stretch.lostSamples());
           if (isClosed()) {
-            source.close();
+            next.close();
             return false;
           }
           warnings.accept("Listening goes on: " + supply.name() + " is back.");
@@ -106,12 +117,12 @@ public final class ReturningSource implements AudioSource {
 
   @Override
   public long lostSamples() {
-    return lostBefore + source.lostSamples();
+    return stretch.lostSamples();
   }
 
   @Override
   public void close() throws IOException {
     closed.countDown();
-    source.close();
+    stretch.source.close();
   }
 }

@@ -9,20 +9,19 @@ import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.util.function.Consumer;
 
-/** Tells of a client once its socket is open, asks it for a sign of life, and bears its chatter. */
+/**
+ * Tells of a client once its socket is open, asks it for a sign of life, passes over its chatter.
+ */
 final class EventSocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
-  private final CostMeter meter;
   private final Consumer<ChannelHandlerContext> joined;
 
-  EventSocketHandler(ClientLimits limits, Consumer<ChannelHandlerContext> joined) {
-    meter = new CostMeter(limits);
+  EventSocketHandler(Consumer<ChannelHandlerContext> joined) {
     this.joined = joined;
   }
 
   @Override
-  protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame)
-      throws RudeClientException {
-    meter.add(frame.content().readableBytes());
+  protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
+    // Clients have nothing to say.
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class EventSocketServer implements Closeable {
   private void fill(ChannelPipeline pipeline, ClientLimits limits) {
     var config =
         WebSocketServerProtocolConfig.newBuilder()
-            .websocketPath("/")
+            .websocketPath(RequestCheck.PATH)
             .maxFramePayloadLength(MOST_FRAME_BYTES)
             .build();
     pipeline.addLast(
@@ -50,8 +50,9 @@ public final class EventSocketServer implements Closeable {
         new HttpServerCodec(limits.lineBytes(), limits.lineBytes(), limits.lineBytes()),
         new HttpObjectAggregator(limits.lineBytes()),
         new RequestCheck(limits),
+        new FrameMeter(limits),
         new WebSocketServerProtocolHandler(config),
-        new EventSocketHandler(limits, this::joined),
+        new EventSocketHandler(this::joined),
         new Farewell(
             sentence -> new CloseWebSocketFrame(WebSocketCloseStatus.POLICY_VIOLATION, sentence)));
   }

@@ -12,10 +12,14 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Refuses requests with too many headers, and those that a page of another site makes: a browser
- * would let any page on the web open a socket to this machine and hear what is said here.
+ * Refuses requests with too many headers or for anything but the one path, and those that a page of
+ * another site makes: a browser would let any page on the web open a socket to this machine and
+ * hear what is said here.
  */
 final class RequestCheck extends SimpleChannelInboundHandler<FullHttpRequest> {
+  /** The only one that is served. */
+  static final String PATH = "/";
+
   private static final List<String> HERE = List.of("localhost", "127.0.0.1", "[::1]");
 
   private final ClientLimits limits;
@@ -30,6 +34,8 @@ final class RequestCheck extends SimpleChannelInboundHandler<FullHttpRequest> {
       refuse(context, HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE);
     } else if (!isFromHere(request)) {
       refuse(context, HttpResponseStatus.FORBIDDEN);
+    } else if (!request.uri().equals(PATH)) {
+      refuse(context, HttpResponseStatus.NOT_FOUND);
     } else {
       context.fireChannelRead(request.retain());
     }

@@ -1,7 +1,7 @@
 package earshot.server;
 
+import earshot.listening.SpotterMaker;
 import earshot.listening.SpotterSettings;
-import earshot.spotting.SpottingListener;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.io.Closeable;
@@ -17,23 +17,29 @@ public final class WyomingServer implements Closeable {
    *
    * @param address with port 0 for any that is free
    * @param settings what listens to each client
+   * @param version of this program, for those who ask
    * @param limits what a client may do
    * @throws IOException if it cannot listen there; the message is a sentence
+   * @throws IllegalArgumentException if the network breaks a limit of the backend; the message
+   *     names both numbers
    */
-  public WyomingServer(InetSocketAddress address, SpotterSettings settings, ClientLimits limits)
+  public WyomingServer(
+      InetSocketAddress address, SpotterSettings settings, String version, ClientLimits limits)
       throws IOException {
-    settings.spotter(new SpottingListener() {}); // fails here rather than later
+    var spotters = new SpotterMaker(settings);
     server =
-        new LocalServer(address, limits, channel -> fill(channel.pipeline(), settings, limits));
+        new LocalServer(
+            address, limits, channel -> fill(channel.pipeline(), spotters, version, limits));
   }
 
   /** The line of handlers of one client. */
-  static void fill(ChannelPipeline pipeline, SpotterSettings settings, ClientLimits limits) {
+  static void fill(
+      ChannelPipeline pipeline, SpotterMaker spotters, String version, ClientLimits limits) {
     pipeline.addLast(
         new IdleStateHandler(limits.idleSeconds(), 0, 0),
         new WyomingDecoder(limits),
         new WyomingEncoder(),
-        new WyomingHandler(new WyomingSession(settings)),
+        new WyomingHandler(new WyomingSession(spotters, version)),
         new Farewell(
             sentence -> {
               WyomingEvent error = WyomingEvent.of("error");

@@ -3,13 +3,14 @@ package earshot.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import earshot.listening.SpotterSettings;
+import earshot.listening.SpotterMaker;
 import earshot.spotting.Detection;
 import earshot.spotting.KeywordSpotter;
 import earshot.spotting.SpottingListener;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,8 +20,9 @@ import java.util.Set;
  * over, as the protocol asks.
  */
 final class WyomingSession implements SpottingListener {
-  private final SpotterSettings settings;
-  private final KeywordSpotter spotter;
+  private final SpotterMaker spotters;
+  private final String version;
+  private Optional<KeywordSpotter> spotter = Optional.empty(); // until there is sound
   private final List<WyomingEvent> replies = new ArrayList<>();
   private final Set<String> wanted = new LinkedHashSet<>();
   private float[] block = new float[0];
@@ -28,9 +30,9 @@ final class WyomingSession implements SpottingListener {
   private boolean hearing;
   private boolean found;
 
-  WyomingSession(SpotterSettings settings) {
-    this.settings = settings;
-    spotter = settings.spotter(this);
+  WyomingSession(SpotterMaker spotters, String version) {
+    this.spotters = spotters;
+    this.version = version;
   }
 
   /**
@@ -58,7 +60,7 @@ final class WyomingSession implements SpottingListener {
 
   private void detect(ObjectNode data) throws RudeClientException {
     wanted.clear();
-    List<String> known = settings.model().labels().keywords();
+    List<String> known = spotters.settings().model().labels().keywords();
     for (JsonNode name : data.path("names")) {
       if (!known.contains(name.asText())) {
         throw new RudeClientException(
@@ -69,19 +71,20 @@ final class WyomingSession implements SpottingListener {
   }
 
   private void checkFormat(ObjectNode data) throws RudeClientException {
-    double rate = data.path("rate").asDouble(spotter.sampleRateHz());
+    double wanted = spotters.sampleRateHz();
+    double rate = data.path("rate").asDouble(wanted);
     int width = data.path("width").asInt(2);
     int channels = data.path("channels").asInt(1);
-    if (rate != spotter.sampleRateHz() || width != 2 || channels < 1 || channels > 8) {
+    if (rate != wanted || width != 2 || channels < 1 || channels > 8) {
       throw new RudeClientException(
           ("The sound has %.0f Hz, %d bytes a sample and %d channels; send %.0f Hz, 2 bytes and 1 to"
                   + " 8 channels.")
-              .formatted(rate, width, channels, spotter.sampleRateHz()));
+              .formatted(rate, width, channels, wanted));
     }
   }
 
   private void begin(ObjectNode data) {
-    spotter.reset();
+    spotter.ifPresent(KeywordSpotter::reset);
     beganMillis = data.path("timestamp").asLong(0);
     hearing = true;
     found = false;
@@ -111,7 +114,13 @@ final class WyomingSession implements SpottingListener {
       }
       block[i] = sum / (32768f * channels);
     }
-    spotter.hear(block, frames);
+    spotter().hear(block, frames);
+  }
+
+  private KeywordSpotter spotter() {
+    KeywordSpotter hearing = spotter.orElseGet(() -> spotters.spotter(this));
+    spotter = Optional.of(hearing);
+    return hearing;
   }
 
   private void end() {
@@ -140,20 +149,20 @@ final class WyomingSession implements SpottingListener {
     ObjectNode program = info.data().putArray("wake").addObject();
     describe(program, "earshot", "Keyword spotting with spikes");
     ArrayNode models = program.putArray("models");
-    for (String word : settings.model().labels().keywords()) {
+    for (String word : spotters.settings().model().labels().keywords()) {
       ObjectNode model = models.addObject();
-      describe(model, word, "\"" + word + "\" of the model " + settings.modelName());
+      describe(model, word, "\"" + word + "\" of the model " + spotters.settings().modelName());
       model.put("phrase", word);
       model.putArray("languages").add("en");
     }
     return info;
   }
 
-  private static void describe(ObjectNode node, String name, String description) {
+  private void describe(ObjectNode node, String name, String description) {
     node.put("name", name);
     node.put("description", description);
     node.putObject("attribution").put("name", "Earshot").put("url", "");
     node.put("installed", true);
-    node.put("version", "0.1.0");
+    node.put("version", version);
   }
 }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * stands in the address where jAER's cochlea AMS1b has it, from bit 2 on.
  *
  * <p>The recordings follow one another with half a second between; what begins when stands in a
- * table beside the file, with the name of the file and {@code .tsv}.
+ * table beside the file.
  */
 final class AedatWriter implements SpikeSetWriter {
   private static final double PAUSE_SECONDS = 0.5;
@@ -25,7 +25,7 @@ final class AedatWriter implements SpikeSetWriter {
   private final BufferedWriter table;
   private double beginSeconds;
 
-  AedatWriter(Path file) throws IOException {
+  AedatWriter(Path file, Path beside) throws IOException {
     this.file = file;
     out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
     out.write(
@@ -36,7 +36,7 @@ final class AedatWriter implements SpikeSetWriter {
                 + "# Timestamps tick is 1 us\r\n"
                 + "# AEChip: ch.unizh.ini.jaer.chip.cochlea.CochleaAMS1b\r\n")
             .getBytes(StandardCharsets.US_ASCII));
-    table = Files.newBufferedWriter(file.resolveSibling(file.getFileName() + ".tsv"));
+    table = Files.newBufferedWriter(beside);
     table.append("recording\tlabel\tstart_s\tend_s\n");
   }
 

@@ -6,68 +6,87 @@ import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
-import java.lang.reflect.Array;
+import java.nio.BufferUnderflowException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * Reads Heidelberg spike files, those of {@link HeidelbergWriter} and others. Without names the
- * label of a recording is its number, without durations it ends with its last spike.
+ * label of a recording is its number. Without durations it ends 300 ms after its last spike, as
+ * long as recordings are followed by zeros: where it ended is not known, and a network has to have
+ * time to answer.
  */
 record HeidelbergSet(Path file) implements SpikeSet {
+  private static final double AFTER_SECONDS = SpikeMaker.SILENCE_AFTER_SECONDS;
+
+  /** The datasets of a file. */
+  private record Columns(
+      HeidelbergColumn times,
+      HeidelbergColumn units,
+      HeidelbergColumn labels,
+      Optional<HeidelbergColumn> keys,
+      Optional<HeidelbergColumn> files,
+      Optional<HeidelbergColumn> durations) {}
+
   @Override
   public void forEach(Reader reader) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IOException("There is no file " + file + ": name a set of spikes.");
     }
+    Columns columns = columns();
+    int count = columns.times.length();
+    if (columns.units.length() != count || columns.labels.length() != count) {
+      throw new IOException(
+          "%s has %d arrays of times, %d of units and %d labels; they must be as many."
+              .formatted(file, count, columns.units.length(), columns.labels.length()));
+    }
+    for (int i = 0; i < count; i++) {
+      reader.accept(recording(columns, i));
+    }
+  }
+
+  private Columns columns() throws IOException {
     try (var hdf = new HdfFile(file)) {
-      Object times = needed(hdf, "spikes/times").getData();
-      Object units = needed(hdf, "spikes/units").getData();
-      Object labels = needed(hdf, "labels").getData();
-      Optional<Object> keys = data(hdf, "extra/keys");
-      Optional<Object> files = data(hdf, "extra/files");
-      Optional<Object> durations = data(hdf, "extra/duration_s");
-      int count = Array.getLength(times);
-      if (Array.getLength(units) != count || Array.getLength(labels) != count) {
-        throw new IOException(
-            "%s has %d arrays of times, %d of units and %d labels; they must be as many."
-                .formatted(file, count, Array.getLength(units), Array.getLength(labels)));
-      }
-      for (int i = 0; i < count; i++) {
-        int label = (int) number(labels, i);
-        String path = files.isPresent() ? text(files.get(), i) : "recording " + i;
-        String name = keys.isPresent() ? text(keys.get(), label) : Integer.toString(label);
-        reader.accept(
-            recording(
-                path,
-                name,
-                Array.get(times, i),
-                Array.get(units, i),
-                durations.isPresent() ? number(durations.get(), i) : 0));
-      }
-    } catch (HdfException | IndexOutOfBoundsException e) {
+      return new Columns(
+          needed(hdf, "spikes/times"),
+          needed(hdf, "spikes/units"),
+          needed(hdf, "labels"),
+          find(hdf, "extra/keys"),
+          find(hdf, "extra/files"),
+          find(hdf, "extra/duration_s"));
+    } catch (HdfException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException
+        | BufferUnderflowException e) {
       throw new IOException(
           "%s is no HDF5 file of spikes that can be read: %s.".formatted(file, e.getMessage()), e);
     }
   }
 
-  private static SpikeRecording recording(
-      String path, String label, Object times, Object units, double duration) {
-    double[] seconds = new double[Array.getLength(times)];
-    int[] channels = new int[Array.getLength(units)];
-    double last = duration;
-    for (int i = 0; i < seconds.length; i++) {
-      seconds[i] = number(times, i);
-      last = Math.max(last, seconds[i]);
+  private SpikeRecording recording(Columns columns, int index) throws IOException {
+    int label = (int) columns.labels.number(index);
+    String path =
+        columns.files.isPresent() ? columns.files.get().text(index) : "recording " + index;
+    String name =
+        columns.keys.isPresent() ? columns.keys.get().text(label) : Integer.toString(label);
+    double[] seconds = columns.times.within(index).numbers();
+    double[] channels = columns.units.within(index).numbers();
+    double last = Arrays.stream(seconds).max().orElse(0);
+    double duration =
+        columns.durations.isPresent()
+            ? Math.max(last, columns.durations.get().number(index))
+            : last + AFTER_SECONDS;
+    try {
+      return new SpikeRecording(
+          path, name, duration, seconds, Arrays.stream(channels).mapToInt(c -> (int) c).toArray());
+    } catch (IllegalArgumentException e) {
+      throw new IOException("%s cannot be used: %s".formatted(file, e.getMessage()), e);
     }
-    for (int i = 0; i < channels.length; i++) {
-      channels[i] = (int) number(units, i);
-    }
-    return new SpikeRecording(path, label, last, seconds, channels);
   }
 
-  private Dataset needed(HdfFile hdf, String path) throws IOException {
+  private HeidelbergColumn needed(HdfFile hdf, String path) throws IOException {
     return find(hdf, path)
         .orElseThrow(
             () ->
@@ -76,24 +95,15 @@ record HeidelbergSet(Path file) implements SpikeSet {
                         .formatted(file, path)));
   }
 
-  private static Optional<Object> data(HdfFile hdf, String path) {
-    return find(hdf, path).map(Dataset::getData);
-  }
-
-  private static Optional<Dataset> find(HdfFile hdf, String path) {
+  private Optional<HeidelbergColumn> find(HdfFile hdf, String path) {
     int slash = path.indexOf('/');
     Node node = hdf.getChild(slash < 0 ? path : path.substring(0, slash));
     if (slash >= 0 && node instanceof Group group) {
       node = group.getChild(path.substring(slash + 1));
     }
-    return node instanceof Dataset dataset ? Optional.of(dataset) : Optional.empty();
-  }
-
-  private static double number(Object array, int index) {
-    return ((Number) Array.get(array, index)).doubleValue();
-  }
-
-  private static String text(Object array, int index) {
-    return String.valueOf(Array.get(array, index)).strip();
+    return node instanceof Dataset dataset
+        ? Optional.ofNullable(dataset.getData())
+            .map(values -> new HeidelbergColumn(file, path, values))
+        : Optional.empty();
   }
 }

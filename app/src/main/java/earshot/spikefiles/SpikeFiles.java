@@ -2,6 +2,7 @@ package earshot.spikefiles;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** The kinds of files, by the ends of their names: the one place where they are chosen. */
@@ -32,9 +33,26 @@ public final class SpikeFiles {
   }
 
   /**
+   * All files that are written for one: itself, and what stands beside it.
+   *
+   * @param file as {@link #create} takes it
+   */
+  public static List<Path> files(Path file) {
+    String name = name(file);
+    if (name.endsWith(".aedat")) {
+      return List.of(file, beside(file, ".tsv"));
+    }
+    return name.endsWith(".wav") ? List.of(file, beside(file, ".csv")) : List.of(file);
+  }
+
+  private static Path beside(Path file, String end) {
+    return file.resolveSibling(file.getFileName() + end);
+  }
+
+  /**
    * A file to write.
    *
-   * @param file where; what is there is replaced
+   * @param file where; none of its {@link #files} is to be there yet
    * @param rateHz of the sound that the spikes are made of
    * @throws IOException if the name ends like no known file, or it cannot be written
    */
@@ -44,10 +62,10 @@ public final class SpikeFiles {
       return new CsvSpikeWriter(file);
     }
     if (name.endsWith(".aedat")) {
-      return new AedatWriter(file);
+      return new AedatWriter(file, beside(file, ".tsv"));
     }
     if (name.endsWith(".wav")) {
-      return new WavWithEvents(file, rateHz);
+      return new WavWithEvents(file, beside(file, ".csv"), rateHz);
     }
     if (isSet(file)) {
       return new HeidelbergWriter(file);

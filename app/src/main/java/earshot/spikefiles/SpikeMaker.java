@@ -10,7 +10,8 @@ import java.io.IOException;
  * as evaluations hear them. Several spikes of a channel in a step are spread evenly over it.
  */
 public final class SpikeMaker {
-  private static final double SILENCE_AFTER_SECONDS = 0.3;
+  /** How long zeros follow a recording. */
+  static final double SILENCE_AFTER_SECONDS = 0.3;
 
   private final FrontEnd frontEnd;
   private final double stepSeconds;
@@ -38,6 +39,7 @@ public final class SpikeMaker {
    */
   public SpikeRecording hear(String path, String label, AudioSource source) throws IOException {
     frontEnd.reset();
+    spikes.clear(); // of a recording that broke
     steps = 0;
     long samples = 0;
     for (int n = read(source); n >= 0; n = read(source)) {

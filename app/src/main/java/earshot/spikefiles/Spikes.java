@@ -42,7 +42,12 @@ final class Spikes {
     var recording =
         new SpikeRecording(
             path, label, durationSeconds, Arrays.copyOf(times, count), Arrays.copyOf(units, count));
-    count = 0;
+    clear();
     return recording;
+  }
+
+  /** Begins anew. */
+  void clear() {
+    count = 0;
   }
 }

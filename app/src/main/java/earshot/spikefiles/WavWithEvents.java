@@ -3,7 +3,6 @@ package earshot.spikefiles;
 import earshot.sound.AudioSource;
 import earshot.sound.WavWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -19,14 +18,10 @@ final class WavWithEvents implements SpikeSetWriter {
   private long samples;
   private long begin;
 
-  WavWithEvents(Path file, double rateHz) throws IOException {
+  WavWithEvents(Path file, Path beside, double rateHz) throws IOException {
     this.rateHz = rateHz;
-    Path table = file.resolveSibling(file.getFileName() + ".csv");
-    if (Files.exists(table)) {
-      throw new IOException(table + " exists already and is not overwritten.");
-    }
     wav = WavWriter.create(file, rateHz);
-    events = new CsvSpikeWriter(table);
+    events = new CsvSpikeWriter(beside);
   }
 
   @Override
@@ -82,9 +77,17 @@ final class WavWithEvents implements SpikeSetWriter {
     public int read(float[] block, int offset, int length) throws IOException {
       int count = source.read(block, offset, length);
       if (count > 0) {
-        write(block, offset, count);
+        keep(block, offset, count);
       }
       return count;
+    }
+
+    private void keep(float[] block, int offset, int count) throws IOException {
+      try {
+        write(block, offset, count);
+      } catch (IOException full) {
+        throw new UnwritableException(full);
+      }
     }
 
     @Override

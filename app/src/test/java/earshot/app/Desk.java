@@ -58,10 +58,15 @@ final class Desk {
 
   /** With an interruption that comes at once. */
   Desk interrupted() {
+    return interrupted(() -> {});
+  }
+
+  /** With an interruption that comes at once and waits for the end of the work. */
+  Desk interrupted(Runnable over) {
     interrupts =
         stop -> {
           stop.run();
-          return new FiredWatch();
+          return new FiredWatch(over);
         };
     return this;
   }
@@ -188,13 +193,15 @@ final class Desk {
     public void close() {}
   }
 
-  private static final class FiredWatch implements Interrupts.Watch {
+  private record FiredWatch(Runnable over) implements Interrupts.Watch {
     @Override
     public boolean fired() {
       return true;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+      over.run();
+    }
   }
 }

@@ -54,6 +54,9 @@ final class ListenSettingsTest {
     refuses("{\"threshold\": 1.5}", "1.5");
     refuses("{\"words\": {\"yes\": {\"threshold\": -1}}}", "-1");
     refuses("no JSON", "settings.json");
+    refuses("null", "null");
+    refuses("{\"words\": {\"yes\": null}}", "yes");
+    refuses("{\"words\": {\"no\": {\"command\": [\"echo\", null]}}}", "no");
   }
 
   private void refuses(String text, String named) throws IOException {

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +41,26 @@ final class ServeCommandTest {
     Desk desk = new Desk().interrupted();
     assertThat(desk.run("serve", "--wyoming", "tcp://127.0.0.1:0")).as(desk.err()).isEqualTo(130);
     assertThat(desk.err()).containsPattern("Wyoming at tcp://127\\.0\\.0\\.1:[1-9]");
+  }
+
+  @Test
+  void anInterruptionWaitsUntilNothingIsServed() {
+    var desk = new Desk();
+    var served = new AtomicBoolean(true);
+    desk.interrupted(() -> served.set(isServed(desk.err())));
+    assertThat(desk.run("serve", "--wyoming", "tcp://127.0.0.1:0")).as(desk.err()).isEqualTo(130);
+    assertThat(served).isFalse();
+  }
+
+  private static boolean isServed(String said) {
+    Matcher port = Pattern.compile("tcp://127\\.0\\.0\\.1:(\\d+)").matcher(said);
+    assertThat(port.find()).as(said).isTrue();
+    try (var socket =
+        new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port.group(1)))) {
+      return socket.isConnected();
+    } catch (IOException refused) {
+      return false;
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,32 @@ final class SpikesCommandTest {
     assertThat(desk.err()).contains("yes/text.wav is left out");
     assertThat(desk.run("spikes", clips.toString(), "--out", path("b.txt"))).isEqualTo(2);
     assertThat(desk.run("spikes", path("none"), "--out", path("c.csv"))).isEqualTo(1);
+  }
+
+  @Test
+  void filesThatStandBesideAreNotOverwrittenEither() throws IOException {
+    Path clips = clips();
+    for (String name : new String[] {"b.aedat.tsv", "b.wav.csv"}) {
+      Path there = Files.writeString(folder.resolve(name), "kept");
+      String out = path(name.substring(0, name.lastIndexOf('.')));
+      assertThat(desk.run("spikes", clips.toString(), "--out", out)).isEqualTo(1);
+      assertThat(desk.err()).contains(name);
+      assertThat(there).hasContent("kept");
+      assertThat(Path.of(out)).doesNotExist();
+    }
+  }
+
+  @Test
+  void nothingIsLeftOfASetThatFailed() throws IOException {
+    Path broken = Files.createDirectories(folder.resolve("broken"));
+    Files.writeString(broken.resolve("text.wav"), "no sound");
+    for (String name : new String[] {"b.aedat", "b.wav", "b.h5", "b.csv"}) {
+      assertThat(desk.run("spikes", broken.toString(), "--out", path(name))).isEqualTo(1);
+      assertThat(desk.err()).contains("No recording");
+    }
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(broken);
+    }
   }
 
   private Path clips() throws IOException {

@@ -64,6 +64,7 @@ final class ReturningSourceTest {
     float[] block = new float[1];
     assertThat(source.read(block, 0, 1)).isEqualTo(1);
     assertThat(source.read(block, 0, 1)).isEqualTo(-1);
+    assertThat(source.lostSamples()).isEqualTo(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package earshot.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -61,6 +63,47 @@ final class EventSocketServerTest {
   }
 
   @Test
+  void aClientThatPingsWithoutEndIsDropped() throws Exception {
+    try (var server = new EventSocketServer(ANY, LIMITS)) {
+      var lines = new Lines();
+      WebSocket client = open(server, lines);
+      for (int i = 0; i < 21; i++) {
+        client.sendPing(ByteBuffer.allocate(100)).exceptionally(dropped -> client).join();
+      }
+      assertThat(lines.next()).startsWith("closed 1008");
+    }
+  }
+
+  @Test
+  void whoPingsAndDoesNotReadIsDroppedHoweverMuchItMaySend() throws Exception {
+    var generous = new ClientLimits(4, 60, 512, 16, 512, 4096, 4096, 1, Integer.MAX_VALUE, () -> 0);
+    try (var server = new EventSocketServer(ANY, generous);
+        Socket deaf = request(server, "")) {
+      awaitClients(server, 1);
+      byte[] pings = pings(10_000);
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 100; i++) {
+                  deaf.getOutputStream().write(pings);
+                }
+              })
+          .isInstanceOf(IOException.class);
+      while (server.clients() > 0) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  /** Pings of 100 bytes, masked with zeros. */
+  private static byte[] pings(int count) {
+    ByteBuffer frames = ByteBuffer.allocate(count * 106);
+    for (int i = 0; i < count; i++) {
+      frames.put((byte) 0x89).put((byte) (0x80 | 100)).put(new byte[104]);
+    }
+    return frames.array();
+  }
+
+  @Test
   void aFrameThatIsTooLongIsDropped() throws Exception {
     try (var server = new EventSocketServer(ANY, LIMITS)) {
       var lines = new Lines();
@@ -75,6 +118,12 @@ final class EventSocketServerTest {
     assertThat(answer("Origin: null\r\n")).startsWith("HTTP/1.1 403");
     assertThat(answer("Origin: http://localhost:8080\r\n")).startsWith("HTTP/1.1 101");
     assertThat(answer("")).startsWith("HTTP/1.1 101");
+  }
+
+  @Test
+  void anotherPathIsNotFound() throws Exception {
+    assertThat(answer("/events", "")).startsWith("HTTP/1.1 404");
+    assertThat(answer("/?a=b", "")).startsWith("HTTP/1.1 404");
   }
 
   @Test
@@ -104,18 +153,29 @@ final class EventSocketServerTest {
   }
 
   private static String answer(String headers) throws IOException {
+    return answer("/", headers);
+  }
+
+  private static String answer(String path, String headers) throws IOException {
     try (var server = new EventSocketServer(ANY, LIMITS);
-        Socket socket = request(server, headers)) {
+        Socket socket = request(server, path, headers)) {
       InputStream in = socket.getInputStream();
       return new String(in.readNBytes(12), StandardCharsets.US_ASCII);
     }
   }
 
   private static Socket request(EventSocketServer server, String headers) throws IOException {
+    return request(server, "/", headers);
+  }
+
+  private static Socket request(EventSocketServer server, String path, String headers)
+      throws IOException {
     var socket = new Socket(server.address().getAddress(), server.address().getPort());
     socket.setSoTimeout(30_000);
     String request =
-        "GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        "GET "
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
             + headers
             + "\r\n";

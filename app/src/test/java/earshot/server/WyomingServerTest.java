@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import earshot.app.RandomModel;
 import earshot.app.Sounds;
+import earshot.listening.SpotterMaker;
 import earshot.listening.SpotterSettings;
 import earshot.lowpower.LowPowerBackend;
+import earshot.network.NetworkDescription;
+import earshot.runtime.Backend;
+import earshot.runtime.SpikingNetwork;
 import earshot.spotting.Detection;
 import earshot.spotting.KeywordSpotter;
 import earshot.spotting.SpottingListener;
@@ -22,6 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 final class WyomingServerTest {
@@ -50,6 +56,7 @@ final class WyomingServerTest {
       JsonNode models = info.path("data").path("wake").path(0).path("models");
       assertThat(models).extracting(m -> m.path("name").asText()).containsExactly("yes", "no");
       assertThat(models).allMatch(m -> m.path("installed").asBoolean());
+      assertThat(models).allMatch(m -> m.path("version").asText().equals("9.9"));
     }
   }
 
@@ -81,6 +88,61 @@ final class WyomingServerTest {
       JsonNode pong = loud.receive().orElseThrow();
       assertThat(pong.path("type").asText()).isEqualTo("pong");
       assertThat(pong.path("data").path("text").asText()).isEqualTo("still here");
+    }
+  }
+
+  @Test
+  void aNetworkIsPreparedOnceAndMadeForThoseWhoSendSound() throws IOException {
+    var counting = new CountingBackend();
+    var counted = SpotterSettings.of(RandomModel.standard(), counting);
+    try (var server = server(counted, limits(2, 512, 100_000));
+        var one = new WyomingClient(server.address());
+        var other = new WyomingClient(server.address())) {
+      for (WyomingClient client : List.of(one, other)) {
+        client.send("{\"type\":\"describe\"}");
+        assertThat(client.receive()).isPresent();
+        client.send(START);
+        isServed(client);
+      }
+      try (var turnedAway = new WyomingClient(server.address())) {
+        assertThat(turnedAway.receive()).isEmpty();
+      }
+      assertThat(counting.made).hasValue(0);
+      for (WyomingClient client : List.of(one, other)) {
+        client.send(chunk(2000), new byte[2000]);
+        client.send(START);
+        client.send(chunk(2000), new byte[2000]);
+        isServed(client);
+      }
+      assertThat(counting.made).hasValue(2);
+      assertThat(counting.prepared).hasValue(1);
+    }
+  }
+
+  private static final class CountingBackend implements Backend {
+    private final Backend backend = new LowPowerBackend();
+    private final AtomicInteger prepared = new AtomicInteger();
+    private final AtomicInteger made = new AtomicInteger();
+
+    @Override
+    public String name() {
+      return backend.name();
+    }
+
+    @Override
+    public SpikingNetwork create(NetworkDescription network) {
+      made.incrementAndGet();
+      return backend.create(network);
+    }
+
+    @Override
+    public Supplier<SpikingNetwork> prepare(NetworkDescription network) {
+      prepared.incrementAndGet();
+      Supplier<SpikingNetwork> networks = backend.prepare(network);
+      return () -> {
+        made.incrementAndGet();
+        return networks.get();
+      };
     }
   }
 
@@ -200,7 +262,7 @@ final class WyomingServerTest {
   @Test
   void whoIsIdleIsDropped() {
     var channel = new EmbeddedChannel();
-    WyomingServer.fill(channel.pipeline(), settings, limits(4, 512, 1000));
+    WyomingServer.fill(channel.pipeline(), new SpotterMaker(settings), "9.9", limits(4, 512, 1000));
     channel.pipeline().fireUserEventTriggered(IdleStateEvent.READER_IDLE_STATE_EVENT);
     assertThat(channel.isOpen()).isFalse();
   }
@@ -208,14 +270,20 @@ final class WyomingServerTest {
   @Test
   void anAddressThatIsTakenIsNamed() throws IOException {
     try (var server = server(limits(4, 512, 1000))) {
-      assertThatThrownBy(() -> new WyomingServer(server.address(), settings, ClientLimits.usual()))
+      assertThatThrownBy(
+              () -> new WyomingServer(server.address(), settings, "9.9", ClientLimits.usual()))
           .isInstanceOf(IOException.class)
           .hasMessageContaining(Integer.toString(server.address().getPort()));
     }
   }
 
   private WyomingServer server(ClientLimits limits) throws IOException {
-    return new WyomingServer(ANY, settings, limits);
+    return server(settings, limits);
+  }
+
+  private static WyomingServer server(SpotterSettings settings, ClientLimits limits)
+      throws IOException {
+    return new WyomingServer(ANY, settings, "9.9", limits);
   }
 
   private static void isServed(WyomingServer server) throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import earshot.app.Sounds;
+import earshot.sound.AudioSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +98,65 @@ final class SpikeFilesTest {
     assertThatThrownBy(() -> SpikeFiles.open(row).forEach(r -> {}))
         .hasMessageContaining("Row 2")
         .hasMessageContaining("many");
+    Path quotes = Files.writeString(folder.resolve("q.csv"), CsvSpikeWriter.HEADER + "\n\"a,b,0");
+    assertThatThrownBy(() -> SpikeFiles.open(quotes).forEach(r -> {}))
+        .hasMessageContaining("q.csv");
+  }
+
+  @Test
+  void aSetThatBreaksOffWithinARecordingIsRefused() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("half.csv"),
+            CsvSpikeWriter.HEADER + "\na,b,0.1,3\na,b,1.0,\nc,b,0.1,3\n");
+    List<SpikeRecording> read = new ArrayList<>();
+    assertThatThrownBy(() -> SpikeFiles.open(csv).forEach(read::add))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("half.csv breaks off after row 4");
+    assertThat(read).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a,b,0.2,3\na,b,0.1,3\na,b,1,\n",
+        "a,b,NaN,3\na,b,1,\n",
+        "a,b,-0.1,3\na,b,1,\n",
+        "a,b,Infinity,3\na,b,1,\n",
+        "a,b,Infinity,\n",
+        "a,b,NaN,\n",
+        "a,b,-1,\n"
+      })
+  void timesThatCannotBeAreRefusedByTheRow(String rows) throws IOException {
+    Path csv = Files.writeString(folder.resolve("odd.csv"), CsvSpikeWriter.HEADER + "\n" + rows);
+    assertThatThrownBy(() -> SpikeFiles.open(csv).forEach(r -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("odd.csv")
+        .hasMessageContaining("'a'")
+        .hasMessageMatching("(?s).* row [2-4]: .*");
+  }
+
+  @Test
+  void soundThatCannotBeKeptIsNoFaultOfTheRecording() throws IOException {
+    SpikeSetWriter writer = SpikeFiles.create(folder.resolve("a.wav"), 16000);
+    AudioSource source = writer.through(Sounds.source(Sounds.noise(3, 1), 4096));
+    writer.close();
+    float[] block = new float[4096];
+    assertThatThrownBy(
+            () -> {
+              while (source.read(block, 0, 4096) >= 0) {}
+            })
+        .isInstanceOf(UnwritableException.class)
+        .hasMessageContaining("a.wav");
+  }
+
+  @Test
+  void allFilesOfASetAreNamed() {
+    assertThat(SpikeFiles.files(folder.resolve("a.aedat")))
+        .containsExactly(folder.resolve("a.aedat"), folder.resolve("a.aedat.tsv"));
+    assertThat(SpikeFiles.files(folder.resolve("a.wav")))
+        .containsExactly(folder.resolve("a.wav"), folder.resolve("a.wav.csv"));
+    assertThat(SpikeFiles.files(folder.resolve("a.h5"))).containsExactly(folder.resolve("a.h5"));
   }
 
   private static void write(Path file) throws IOException {

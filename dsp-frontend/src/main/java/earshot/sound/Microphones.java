@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The microphones of this computer; the first is the default. */
@@ -57,30 +58,61 @@ public final class Microphones {
   /**
    * Opens one of them.
    *
-   * @param wanted its number, or a part of its name in any case
+   * @param wanted its name, its number, or a part of its name in any case
    * @throws NoMicrophoneException if there is none like it
    * @throws IOException if it cannot be opened
    */
   public MicrophoneSource open(String wanted) throws IOException {
+    return open(find(wanted), wanted);
+  }
+
+  /**
+   * Opens one that was listed before. Numbers change when others are plugged in or out, so it is
+   * known by its name, and by its number only among those of one name.
+   *
+   * @throws NoMicrophoneException if it is not there any more
+   * @throws IOException if it cannot be opened
+   */
+  public MicrophoneSource open(Microphone wanted) throws IOException {
+    List<Microphone> namesakes =
+        list().stream().filter(found -> found.name().equals(wanted.name())).toList();
+    Optional<Microphone> same =
+        namesakes.stream().filter(found -> found.index() == wanted.index()).findFirst();
+    return open(same.or(() -> namesakes.stream().findFirst()), wanted.name());
+  }
+
+  private MicrophoneSource open(Optional<Microphone> found, String wanted) throws IOException {
     CaptureDevice device =
-        find(wanted)
-            .orElseThrow(
-                () ->
-                    new NoMicrophoneException(
-                        "There is no microphone \"" + wanted + "\"; there is " + choice() + "."));
+        devices.get(
+            found
+                .orElseThrow(
+                    () ->
+                        new NoMicrophoneException(
+                            "There is no microphone \""
+                                + wanted
+                                + "\"; there is "
+                                + choice()
+                                + "."))
+                .index());
     return MicrophoneSource.start(device.name(), device.open());
   }
 
-  private Optional<CaptureDevice> find(String wanted) {
-    for (int i = 0; i < devices.size(); i++) {
-      if (wanted.strip().equals(Integer.toString(i))) {
-        return Optional.of(devices.get(i));
-      }
-    }
-    String part = wanted.strip().toLowerCase(Locale.ROOT);
-    return devices.stream()
-        .filter(device -> device.name().toLowerCase(Locale.ROOT).contains(part))
-        .findFirst();
+  /**
+   * Finds one of them.
+   *
+   * @param wanted its name, its number, or a part of its name in any case; the first of these that
+   *     fits
+   */
+  public Optional<Microphone> find(String wanted) {
+    String text = wanted.strip();
+    String part = text.toLowerCase(Locale.ROOT);
+    return first(found -> found.name().equals(text))
+        .or(() -> first(found -> Integer.toString(found.index()).equals(text)))
+        .or(() -> first(found -> found.name().toLowerCase(Locale.ROOT).contains(part)));
+  }
+
+  private Optional<Microphone> first(Predicate<Microphone> wanted) {
+    return list().stream().filter(wanted).findFirst();
   }
 
   private String choice() {

@@ -60,6 +60,13 @@ public record DecoderParameters(
     return changed((word, settings) -> settings.withThreshold(threshold));
   }
 
+  /** The same with these thresholds; a keyword that is not named keeps its own. */
+  public DecoderParameters withThresholds(Map<String, Double> shares) {
+    return changed(
+        (word, settings) ->
+            settings.withThreshold(shares.getOrDefault(word, settings.threshold())));
+  }
+
   /** The same with these offsets in log-odds; a keyword that is not named keeps its own. */
   public DecoderParameters withOffsets(Map<String, Double> logOdds) {
     return changed(

@@ -6,6 +6,7 @@ import earshot.network.NetworkDescription;
 import earshot.runtime.Backend;
 import earshot.runtime.SpikingNetwork;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The network of a model: one of spiking neurons, or an ordinary one that it is compared with. */
 public sealed interface ModelNetwork {
@@ -32,6 +33,14 @@ public sealed interface ModelNetwork {
    *     numbers
    */
   SpikingNetwork run(Backend backend);
+
+  /**
+   * Prepares many networks that run; what they can share is worked out here.
+   *
+   * @return makes a network each time, from any thread
+   * @throws IllegalArgumentException as {@link #run}
+   */
+  Supplier<SpikingNetwork> prepare(Backend backend);
 
   /** The name of what runs it where this backend was asked for. */
   String runsOn(Backend backend);
@@ -83,6 +92,11 @@ public sealed interface ModelNetwork {
     }
 
     @Override
+    public Supplier<SpikingNetwork> prepare(Backend backend) {
+      return backend.prepare(description);
+    }
+
+    @Override
     public String runsOn(Backend backend) {
       return backend.name();
     }
@@ -127,6 +141,11 @@ public sealed interface ModelNetwork {
     @Override
     public SpikingNetwork run(Backend backend) {
       return new DenseNetwork(description);
+    }
+
+    @Override
+    public Supplier<SpikingNetwork> prepare(Backend backend) {
+      return () -> new DenseNetwork(description);
     }
 
     @Override

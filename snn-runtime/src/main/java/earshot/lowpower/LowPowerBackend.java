@@ -3,6 +3,7 @@ package earshot.lowpower;
 import earshot.network.NetworkDescription;
 import earshot.runtime.Backend;
 import earshot.runtime.SpikingNetwork;
+import java.util.function.Supplier;
 
 /** Runs networks on the emulated chip whose profile they name. */
 public final class LowPowerBackend implements Backend {
@@ -20,6 +21,12 @@ public final class LowPowerBackend implements Backend {
   @Override
   public SpikingNetwork create(NetworkDescription network) {
     return run(compile(network));
+  }
+
+  @Override
+  public Supplier<SpikingNetwork> prepare(NetworkDescription network) {
+    CompiledNetwork compiled = compile(network);
+    return () -> run(compiled);
   }
 
   /**

@@ -3,6 +3,8 @@ package earshot.nir;
 import earshot.network.NetworkDescription;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -42,7 +44,8 @@ public final class GraphImport {
   }
 
   /**
-   * Reads a file: to the bit where Earshot wrote it, else as {@link #of}.
+   * Reads a file: to the bit where Earshot wrote it and the options ask for nothing else, else as
+   * {@link #of}.
    *
    * @throws IOException if it cannot be read
    * @throws IllegalArgumentException as {@link #of}; the message names the file
@@ -51,9 +54,18 @@ public final class GraphImport {
       Path file, SimulationOptions options, Consumer<String> notices) throws IOException {
     NirGraph graph = NirFile.read(file).graph();
     try {
-      return NetworkNir.isOurs(graph) ? NetworkNir.toNetwork(graph) : of(graph, options, notices);
+      return NetworkNir.isOurs(graph) && isAsSaid(graph.metadata(), options)
+          ? NetworkNir.toNetwork(graph)
+          : of(graph, options, notices);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("'%s': %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  /** Whether the options leave the step and the reset at what the file says. */
+  private static boolean isAsSaid(NirMetadata metadata, SimulationOptions options) {
+    List<String> differences = new ArrayList<>();
+    Timing.of(metadata, options, differences::add);
+    return differences.isEmpty();
   }
 }

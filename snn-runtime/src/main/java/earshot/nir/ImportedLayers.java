@@ -77,6 +77,7 @@ final class ImportedLayers {
       Route only = out.routes().keySet().iterator().next();
       boolean alone =
           all.containsKey(only.source())
+              && only.delaySteps() == 0
               && LinearForm.isIdentity(out, only)
               && all.values().stream()
                   .allMatch(
@@ -92,10 +93,13 @@ final class ImportedLayers {
         return only.source();
       }
       if (LinearForm.isIdentity(out, only) && fires(only.source())) {
+        String why =
+            only.delaySteps() > 0
+                ? "reach the output through a Delay of %d steps".formatted(only.delaySteps())
+                : "are fed by the input or lead on within the network";
         notices.accept(
-            ("The neurons '%s' are fed by the input or lead on within the network; neurons behind"
-                    + " them that repeat their spikes are the output.")
-                .formatted(graph.place(only.source()).name()));
+            "The neurons '%s' %s; neurons behind them that repeat their spikes are the output."
+                .formatted(graph.place(only.source()).name(), why));
         return graph.output();
       }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The currents of each layer. With forward Euler a current of NIR is
@@ -27,12 +28,26 @@ final class ImportedSynapses {
    * @param synapse the index of the current
    * @param tauSynSeconds 0 for one that is empty after each step (neurons)
    * @param form what enters it, times what it makes of it
-   * @param bias what a constant input adds to the membrane (neurons)
+   * @param bias what constants and leaks add to the membrane once the current rests (neurons)
+   * @param atOnce what of it is there from the first step (neurons)
    */
-  record Inflow(int layer, int synapse, double[] tauSynSeconds, LinearForm form, double[] bias) {
-    /** Whether a constant passes through a current that takes time. */
+  record Inflow(
+      int layer,
+      int synapse,
+      double[] tauSynSeconds,
+      LinearForm form,
+      double[] bias,
+      double[] atOnce) {
+    /** Whether something constant passes through a current that takes time. */
     boolean hasRisingBias() {
-      return tauSynSeconds[0] > 0 && Arrays.stream(form.constant()).anyMatch(c -> c != 0);
+      return IntStream.range(0, bias.length).anyMatch(k -> bias[k] != atOnce[k]);
+    }
+
+    void add(double[] constant) {
+      for (int k = 0; k < bias.length; k++) {
+        bias[k] += constant[k];
+        atOnce[k] += constant[k];
+      }
     }
   }
 
@@ -132,18 +147,18 @@ final class ImportedSynapses {
       LinearForm scaled = direct.scaled(neurons.inputGain());
       if (needed) {
         inflows.add(
-            new Inflow(layer, inflows.size(), new double[form.rows()], scaled, scaled.constant()));
+            new Inflow(
+                layer,
+                inflows.size(),
+                new double[form.rows()],
+                scaled,
+                scaled.constant(),
+                scaled.constant().clone()));
       } else {
-        addConstant(inflows.get(0).bias(), scaled.constant());
+        inflows.get(0).add(scaled.constant());
       }
     }
     return inflows;
-  }
-
-  private static void addConstant(double[] bias, double[] constant) {
-    for (int k = 0; k < bias.length; k++) {
-      bias[k] += constant[k];
-    }
   }
 
   /** A current before it is a layer's: I = (1 - dt/tau) I + gain x + leak, per neuron. */
@@ -156,6 +171,7 @@ final class ImportedSynapses {
     double[] tau = new double[neurons];
     double[] factor = new double[neurons];
     double[] bias = new double[neurons];
+    double[] atOnce = new double[neurons];
     for (int k = 0; k < neurons; k++) {
       double seconds = current.tauSeconds()[k];
       double part = part(seconds, dt);
@@ -165,8 +181,9 @@ final class ImportedSynapses {
       factor[k] = toMembrane[k] * current.gain()[k] / stays;
       bias[k] =
           toMembrane[k] * (current.gain()[k] * input.constant()[k] + current.leak()[k]) / part;
+      atOnce[k] = tau[k] > 0 ? 0 : bias[k];
     }
-    return new Inflow(layer, synapse, tau, input.scaled(factor), bias);
+    return new Inflow(layer, synapse, tau, input.scaled(factor), bias, atOnce);
   }
 
   private static double part(double tauSeconds, double dt) {

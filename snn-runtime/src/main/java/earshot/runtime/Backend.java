@@ -1,6 +1,7 @@
 package earshot.runtime;
 
 import earshot.network.NetworkDescription;
+import java.util.function.Supplier;
 
 /** Makes running networks of descriptions. */
 public interface Backend {
@@ -14,4 +15,15 @@ public interface Backend {
    *     names both numbers
    */
   SpikingNetwork create(NetworkDescription network);
+
+  /**
+   * Prepares many networks of one description; what they can share is worked out here.
+   *
+   * @return makes a network each time, from any thread
+   * @throws IllegalArgumentException as {@link #create}
+   */
+  default Supplier<SpikingNetwork> prepare(NetworkDescription network) {
+    create(network); // fails here rather than later
+    return () -> create(network);
+  }
 }

@@ -22,12 +22,13 @@ import java.util.List;
  */
 public final class EvidenceTracer {
   /** How far back the excitation of one firing is looked for. */
-  private static final int REACH_STEPS = 40;
+  private static final double REACH_SECONDS = 0.4;
 
   private static final int INPUT = -1;
 
   private final NetworkDescription network;
   private final int output;
+  private final int reachSteps;
   private final List<List<Wire>> into = new ArrayList<>(); // by target
 
   /**
@@ -41,6 +42,7 @@ public final class EvidenceTracer {
   public EvidenceTracer(NetworkDescription network) {
     this.network = network;
     output = network.layers().size() - 1;
+    reachSteps = (int) Math.max(1, Math.rint(REACH_SECONDS / network.stepSeconds()));
     for (Layer layer : network.layers()) {
       into.add(
           network.connections().stream()
@@ -106,7 +108,7 @@ public final class EvidenceTracer {
                 kept,
                 network.layers().get(l).neurons(),
                 s -> k -> spikes.hidden(layer, s, k)));
-        kernels[l] = new Kernels(network, network.layers().get(l), REACH_STEPS);
+        kernels[l] = new Kernels(network, network.layers().get(l), reachSteps);
       }
       kernels[output] = new Kernels(network, network.output(), steps);
     }
@@ -165,7 +167,7 @@ public final class EvidenceTracer {
 
     private void explainFiring(int layer, long step, int neuron, double share) {
       double bias = Math.max(0, network.layers().get(layer).bias()[neuron]);
-      double fromBias = bias * kernels[layer].bias(neuron, REACH_STEPS - 1);
+      double fromBias = bias * kernels[layer].bias(neuron, reachSteps - 1);
       double all = fromBias + excitation(layer, step, neuron, 0);
       if (all > 0) {
         evidence.toBiases(share * fromBias / all);
@@ -182,7 +184,7 @@ public final class EvidenceTracer {
       for (Wire wire : into.get(layer)) {
         int source = wire.source();
         Connection c = wire.connection();
-        for (int back = 0; back < REACH_STEPS; back++) {
+        for (int back = 0; back < reachSteps; back++) {
           long sent = step - back - c.delaySteps();
           double kernel = kernels[layer].arrival(c.synapse(), neuron, back);
           int[] neurons = population(source).neurons(sent);

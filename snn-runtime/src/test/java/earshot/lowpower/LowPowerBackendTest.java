@@ -13,6 +13,7 @@ import earshot.spikes.SpikeFrame;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class LowPowerBackendTest {
@@ -29,6 +30,42 @@ class LowPowerBackendTest {
       assertThat(expected).isGreaterThan(500);
       assertThat(integers.counts().hiddenSpikes).isCloseTo(expected, within(expected / 20));
     }
+  }
+
+  @Test
+  void networksThatWerePreparedShareNothingThatChanges() {
+    NetworkDescription description = Networks.random(2);
+    var networks = new LowPowerBackend().prepare(description);
+    SpikingNetwork busy = networks.get();
+    run(busy, 100, 9);
+    SpikingNetwork prepared = networks.get();
+    SpikingNetwork created = new LowPowerBackend().create(description);
+    run(prepared, 300, 1);
+    run(created, 300, 1);
+    assertThat(created.counts().hiddenSpikes).isGreaterThan(100);
+    assertThat(prepared.counts().hiddenSpikes).isEqualTo(created.counts().hiddenSpikes);
+    for (int k = 0; k < created.neurons(0); k++) {
+      assertThat(prepared.membrane(0, k)).isEqualTo(created.membrane(0, k));
+    }
+  }
+
+  @Test
+  void aPreparedNetworkIsNotQuantisedAgain() {
+    NetworkDescription description = Networks.random(2);
+    var backend = new LowPowerBackend();
+    var networks = backend.prepare(description);
+    assertThat(allocatedBytes(networks))
+        .isLessThan(allocatedBytes(() -> backend.create(description)) / 2);
+  }
+
+  private static long allocatedBytes(Supplier<SpikingNetwork> maker) {
+    var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    assertThat(maker.get().layers()).isPositive();
+    long start = thread.getCurrentThreadAllocatedBytes();
+    SpikingNetwork made = maker.get();
+    long bytes = thread.getCurrentThreadAllocatedBytes() - start;
+    assertThat(made.layers()).isPositive();
+    return bytes;
   }
 
   @Test

@@ -9,13 +9,17 @@ import earshot.network.NetworkDescription;
 import earshot.network.RandomNetworks;
 import earshot.reference.ReferenceBackend;
 import earshot.spikes.SpikeFrame;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GraphImportTest {
   private static final double DT = Net.DT;
@@ -132,6 +136,66 @@ class GraphImportTest {
     assertThat(notices).anyMatch(s -> s.contains("repeat their spikes"));
     fires(graph, options, "1", network, 0, 0, 2);
     fires(graph, options, "1", network, 1, 1, 2);
+  }
+
+  @Test
+  void aDelayBeforeTheOutputIsKept() {
+    Net net = new Net().input("a", 1).fire("n").fire("m").delay("d", 3 * DT).output("z");
+    net.edge("a", "n").edge("n", "m").edge("m", "d").edge("d", "z");
+    NetworkDescription network = GraphImport.of(net.graph(), SUBTRACT, notices::add);
+    assertThat(network.layers()).hasSize(3);
+    assertThat(notices).anyMatch(s -> s.contains("'m'") && s.contains("a Delay of 3 steps"));
+    assertThat(fires(net.graph(), SUBTRACT, "d", network, 2, 0, 2)).isGreaterThan(10);
+  }
+
+  @Test
+  void refusesMembranesThatADelayHoldsBackFromTheOutput() {
+    Net net = new Net().input("a", 1).fire("n").delay("d", DT).output("z");
+    net.node("i", new NirNode.I(NirArray.scalar(1), NONE));
+    net.edge("a", "n").edge("n", "i").edge("i", "d").edge("d", "z");
+    assertThatThrownBy(() -> GraphImport.of(net.graph(), SUBTRACT, notices::add))
+        .hasMessageContaining("'i' (I)")
+        .hasMessageContaining("'z'");
+  }
+
+  @Test
+  void theLeakOfASynapseIsABiasThatRises() {
+    for (double leak : new double[] {0, 0.5}) {
+      notices.clear();
+      Net net = new Net().input("a", 1).fire("n").fire("m").output("z");
+      net.node(
+          "i",
+          new NirNode.LI(
+              NirArray.scalar(4 * DT), NirArray.scalar(-2), NirArray.scalar(leak), NONE));
+      net.edge("a", "i").edge("i", "n").edge("n", "m").edge("m", "z");
+      GraphImport.of(net.graph(), SUBTRACT, notices::add);
+      assertThat(notices.stream().anyMatch(note -> note.contains("bias"))).isEqualTo(leak != 0);
+    }
+  }
+
+  @Test
+  void optionsHoldForNetworksOfOurOwnToo(@TempDir Path folder) throws Exception {
+    NetworkDescription network = RandomNetworks.of(3);
+    Path file = folder.resolve("ours.nir");
+    NetworkNir.write(network, file);
+    double dt = network.stepSeconds();
+    var unsaid =
+        new SimulationOptions(
+            OptionalDouble.empty(), Optional.empty(), Integrator.EULER, Optional.empty());
+    assertThat(GraphImport.read(file, unsaid, notices::add))
+        .usingRecursiveComparison()
+        .isEqualTo(network);
+    var same = SimulationOptions.of(dt, Reset.SUBTRACT);
+    assertThat(GraphImport.read(file, same, notices::add))
+        .usingRecursiveComparison()
+        .isEqualTo(network);
+    assertThat(notices).isEmpty();
+    var half = SimulationOptions.of(dt / 2, Reset.SUBTRACT);
+    assertThat(GraphImport.read(file, half, notices::add).stepSeconds()).isEqualTo(dt / 2);
+    assertThat(notices).anyMatch(note -> note.contains("time step of " + dt));
+    notices.clear();
+    GraphImport.read(file, SimulationOptions.of(dt, Reset.ZERO), notices::add);
+    assertThat(notices).anyMatch(note -> note.contains("'zero'"));
   }
 
   @Test

@@ -206,6 +206,32 @@ class EvidenceTracerTest {
   }
 
   @Test
+  void theReachIsATimeAndNoNumberOfSteps() {
+    // At steps of 1 ms a membrane is highest 49 steps after its spike, (m + 1) 0.98^(m + 1).
+    var fine =
+        new NetworkDescription(
+            "fine",
+            "desktop",
+            1,
+            0.001,
+            List.of(layer("hidden", 1, 18.15), layer("out", 1, Double.POSITIVE_INFINITY)),
+            List.of(
+                new Connection(NetworkDescription.INPUT, "hidden", 0, 0, new float[] {1f}),
+                new Connection("hidden", "out", 0, 1, new float[] {2f})));
+    List<int[]> frames = new ArrayList<>();
+    for (int step = 0; step < 55; step++) {
+      frames.add(new int[] {step == 0 ? 1 : 0});
+    }
+    var run = new Run(fine, frames);
+    assertThat(run.hidden(0, 45, 0)).isEqualTo(1);
+
+    Evidence evidence = new EvidenceTracer(fine).trace(run, new double[] {1}, 0, 54);
+
+    assertThat(evidence.input(0, 0)).isCloseTo(run.outputs[0], within(1e-3));
+    assertThat(evidence.fromNowhere()).isZero();
+  }
+
+  @Test
   void aSpikeThatHeldTheNeuronBackGetsNothing() {
     List<int[]> frames = silence(10);
     frames.get(2)[1] = 1;
