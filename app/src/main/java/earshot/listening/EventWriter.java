@@ -42,16 +42,26 @@ public final class EventWriter implements EarListener {
 
   @Override
   public void detected(Detection detection) {
+    line(json -> write(json, detection));
+  }
+
+  /** A detection with the milliseconds from the arrival of its sound to the decision. */
+  public void detected(Detection detection, double latencyMillis) {
     line(
         json -> {
-          json.writeStringField("type", "detection");
-          json.writeStringField("keyword", detection.keyword());
-          json.writeNumberField("score", detection.score());
-          json.writeNumberField("time_s", detection.timeSeconds());
-          json.writeNumberField("sample", detection.sample());
-          json.writeStringField("model", model);
-          json.writeStringField("backend", backend);
+          write(json, detection);
+          json.writeNumberField("latency_ms", latencyMillis);
         });
+  }
+
+  private void write(JsonGenerator json, Detection detection) throws IOException {
+    json.writeStringField("type", "detection");
+    json.writeStringField("keyword", detection.keyword());
+    json.writeNumberField("score", detection.score());
+    json.writeNumberField("time_s", detection.timeSeconds());
+    json.writeNumberField("sample", detection.sample());
+    json.writeStringField("model", model);
+    json.writeStringField("backend", backend);
   }
 
   @Override

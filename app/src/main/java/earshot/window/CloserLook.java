@@ -10,6 +10,7 @@ import javafx.scene.Node;
 /** What is looked at instead of the listening: why a word fired, or the neuron bench. */
 final class CloserLook {
   private final MainView view;
+  private final Latest tracing = new Latest();
   private Optional<Explanation> explanation = Optional.empty();
   private Optional<WhyPage> why = Optional.empty();
   private Optional<BenchPage> bench = Optional.empty();
@@ -45,7 +46,12 @@ final class CloserLook {
       return;
     }
     LiveHistory excerpt = Explanation.excerpt(history, heard);
-    Aside.run("why", () -> Explanation.of(model, excerpt, heard), this::show, view::say);
+    Latest.Turn turn = tracing.next();
+    Aside.run(
+        "why",
+        () -> Explanation.of(model, excerpt, heard),
+        turn.only(this::show),
+        turn.only(view::say));
   }
 
   private void show(Explanation found) {
@@ -65,6 +71,7 @@ final class CloserLook {
   }
 
   private void leaveWhy() {
+    tracing.forget();
     explanation = Optional.empty();
     why = Optional.empty();
   }

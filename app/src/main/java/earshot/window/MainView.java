@@ -11,7 +11,6 @@ import earshot.window.live.Heard;
 import earshot.window.live.Listening;
 import earshot.window.live.LiveHistory;
 import earshot.window.live.ViewPosition;
-import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -262,11 +261,6 @@ final class MainView extends StackPane {
   /** Says a sentence for a while. */
   void say(String sentence) {
     message.say(sentence);
-  }
-
-  /** Says what failed. */
-  void tell(IOException failure) {
-    say(String.valueOf(failure.getMessage()));
   }
 
   /** The word that an action is done to: the one explained, else selected, else the newest. */

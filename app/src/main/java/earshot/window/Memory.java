@@ -7,10 +7,13 @@ import earshot.window.settings.WindowSettings;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What is remembered from one start to the next; kept when the window closes. */
+/**
+ * What is remembered from one start to the next; kept when the window closes, whoever closes it.
+ * The toolkit's thread changes it, any thread keeps it.
+ */
 final class Memory {
   private final SettingsFile file;
-  private WindowSettings settings;
+  private volatile WindowSettings settings;
   private Optional<String> trouble = Optional.empty();
 
   Memory(SettingsFile file) {
@@ -51,8 +54,14 @@ final class Memory {
     settings = settings.withSize(width, height);
   }
 
-  /** Writes them; a failure is told, and costs nothing but the memory. */
-  Optional<String> keep() {
+  /**
+   * Writes them; a failure is told, and costs nothing but the memory. A file that could not be read
+   * is left to whoever mends it.
+   */
+  synchronized Optional<String> keep() {
+    if (trouble.isPresent()) {
+      return Optional.empty();
+    }
     try {
       file.write(settings);
       return Optional.empty();

@@ -28,7 +28,7 @@ final class MicrophonePicker extends StackPane implements AutoCloseable {
    *
    * @param choices knows them
    * @param rateHz of the model
-   * @param chosen takes the one that was pressed
+   * @param chosen takes the one that was pressed, when no probe holds it any more
    * @param close is run to leave without a choice
    */
   MicrophonePicker(
@@ -54,9 +54,34 @@ final class MicrophonePicker extends StackPane implements AutoCloseable {
   }
 
   private void look() {
-    silence();
+    List<LevelProbe> probes = silence();
     rows.getChildren().setAll(new Label("Looking for microphones …"));
-    Aside.run("microphones", choices::microphones, this::show, this::say);
+    Aside.run(
+        "microphones",
+        () -> {
+          probes.forEach(LevelProbe::close);
+          return choices.microphones();
+        },
+        this::show,
+        this::say);
+  }
+
+  /** A microphone is let go before it is listened to: some can be open once only. */
+  private void choose(SoundSupply microphone) {
+    List<LevelProbe> probes = silence();
+    rows.setDisable(true);
+    Aside.run(
+        "microphones",
+        () -> {
+          probes.forEach(LevelProbe::close);
+          return microphone;
+        },
+        free -> {
+          if (!closed) {
+            chosen.accept(free);
+          }
+        },
+        this::say);
   }
 
   private void say(String sentence) {
@@ -89,15 +114,25 @@ final class MicrophonePicker extends StackPane implements AutoCloseable {
     shown.forEach(Row::frame);
   }
 
-  private void silence() {
-    shown.forEach(row -> row.probe.close());
+  /** Takes the probes out of the rows; to be closed aside. */
+  private List<LevelProbe> silence() {
+    List<LevelProbe> probes = shown.stream().map(row -> row.probe).toList();
     shown.clear();
+    return probes;
   }
 
   @Override
   public void close() {
     closed = true;
-    silence();
+    List<LevelProbe> probes = silence();
+    Aside.run(
+        "microphones",
+        () -> {
+          probes.forEach(LevelProbe::close);
+          return probes.size();
+        },
+        closedOnes -> {},
+        this::say);
   }
 
   private final class Row extends HBox {
@@ -112,7 +147,7 @@ final class MicrophonePicker extends StackPane implements AutoCloseable {
       button = new Button(probe.supply().name());
       button.setMaxWidth(Double.MAX_VALUE);
       button.setPrefWidth(340);
-      button.setOnAction(pressed -> chosen.accept(probe.supply()));
+      button.setOnAction(pressed -> choose(probe.supply()));
       button.setAccessibleText("Listen to " + probe.supply().name());
       bar.setPrefWidth(170);
       bar.setAccessibleText("Level of " + probe.supply().name());

@@ -11,6 +11,7 @@ final class ModelActions {
   private final MainView view;
   private final Listening listening;
   private final ControlBar controls;
+  private final Latest opening = new Latest();
 
   ModelActions(MainView view) {
     this.view = view;
@@ -35,30 +36,30 @@ final class ModelActions {
     Backend chosen = controls.backend().getValue();
     if (chosen != listening.settings().backend()) {
       listening.use(chosen);
-      if (listening.beside().isPresent()) {
-        listening.compareWith(otherBackend());
-      }
       view.begun();
     }
   }
 
   private void useModel() {
     String name = controls.model().getValue();
+    Latest.Turn turn = opening.next(); // a model that is opened late is none that is wanted still
     if (name != null && !name.equals(listening.settings().modelName())) {
       view.say("Opening the model " + name + " …");
       Aside.run(
           "model",
           () -> view.setup().models().open(name),
-          model -> {
-            listening.use(model);
-            view.recallThresholds();
-            view.begun();
-            view.say("The model " + name + " listens.");
-          },
-          sentence -> {
-            controls.showModel(listening.settings().modelName());
-            view.say(sentence);
-          });
+          turn.only(
+              model -> {
+                listening.use(model);
+                view.recallThresholds();
+                view.begun();
+                view.say("The model " + name + " listens.");
+              }),
+          turn.only(
+              sentence -> {
+                controls.showModel(listening.settings().modelName());
+                view.say(sentence);
+              }));
     }
   }
 

@@ -5,12 +5,12 @@ import earshot.window.keep.Keepsakes;
 import earshot.window.keep.SoundTap;
 import earshot.window.live.EarState;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -21,6 +21,7 @@ import javafx.stage.FileChooser;
 final class SoundActions {
   private final MainView view;
   private final Keepsakes keepsakes;
+  private boolean switching;
 
   SoundActions(MainView view) {
     this.view = view;
@@ -99,20 +100,34 @@ final class SoundActions {
 
   private void record() {
     SoundTap tap = view.listening().ear().tap();
-    try {
-      if (tap.isOn()) {
-        tap.stop();
-        view.say("The recording was ended; it is in " + keepsakes.folder() + ".");
-      } else if (view.listening().ear().state() instanceof EarState.Hearing) {
-        Path file = keepsakes.recording(LocalDateTime.now(ZoneId.systemDefault()));
-        tap.start(file);
-        view.say("Recording to " + file + ", its events beside it.");
-      } else {
-        view.say("Nothing is heard now, so there is nothing to record: choose a source first.");
-      }
-    } catch (IOException failed) {
-      view.tell(failed);
+    if (!switching && tap.isOn()) {
+      turn(
+          () -> {
+            tap.stop();
+            return "The recording was ended; it is in " + keepsakes.folder() + ".";
+          });
+    } else if (!switching && view.listening().ear().state() instanceof EarState.Hearing) {
+      turn(
+          () -> {
+            Path file = keepsakes.recording(LocalDateTime.now(ZoneId.systemDefault()));
+            tap.start(file);
+            return "Recording to " + file + ", its events beside it.";
+          });
+    } else if (!switching) {
+      view.say("Nothing is heard now, so there is nothing to record: choose a source first.");
     }
     view.controls().record().setSelected(tap.isOn());
+  }
+
+  /** Turns a recording on or off; what is pressed before that is done changes nothing. */
+  private void turn(Callable<String> work) {
+    switching = true;
+    Aside.run("record", work, this::turned, this::turned);
+  }
+
+  private void turned(String sentence) {
+    switching = false;
+    view.controls().record().setSelected(view.listening().ear().tap().isOn());
+    view.say(sentence);
   }
 }

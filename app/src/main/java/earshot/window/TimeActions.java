@@ -1,7 +1,6 @@
 package earshot.window;
 
 import earshot.window.live.ViewPosition;
-import java.io.IOException;
 import java.util.function.Supplier;
 
 /** Pause, step, scrub, replay: what is done to the time that a page shows. */
@@ -55,18 +54,27 @@ final class TimeActions {
     position().move(steps, history().steps());
   }
 
+  /** The picture sets out with the sound, or without it where there is none. */
+  private void replay(ViewPosition shown, long from, long to, String sentence) {
+    shown.replay(from, to, System.nanoTime());
+    view.say(sentence);
+  }
+
   /** What is seen is gone through once more, and heard. */
   private void replay() {
     long to = page.get().shownEnd();
     long from = Math.max(history().oldest() + 1, to - columns());
-    position().replay(from, to, System.nanoTime());
     int samplesPerStep = history().shape().samplesPerStep();
     float[] sound = history().sound().between(from * samplesPerStep, to * samplesPerStep);
-    try {
-      view.setup().sounds().play(sound, history().shape().sampleRateHz());
-      view.say("What is shown is played again.");
-    } catch (IOException mute) {
-      view.tell(mute);
-    }
+    double rateHz = history().shape().sampleRateHz();
+    ViewPosition shown = position();
+    Aside.run(
+        "loudspeaker",
+        () -> {
+          view.setup().sounds().play(sound, rateHz);
+          return "What is shown is played again.";
+        },
+        playing -> replay(shown, from, to, playing),
+        mute -> replay(shown, from, to, mute));
   }
 }

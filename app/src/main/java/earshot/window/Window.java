@@ -83,13 +83,14 @@ public final class Window implements AutoCloseable {
   }
 
   /**
-   * Ends listening, returns when the last events were told, and has the toolkit close the window.
-   * For any thread, also while the virtual machine shuts down: it never waits for the toolkit,
-   * which may be gone by then.
+   * Keeps what is remembered, ends listening, returns when the last events were told, and has the
+   * toolkit close the window. For any thread, also while the virtual machine shuts down: it never
+   * waits for the toolkit, which may be gone by then.
    */
   @Override
   public void close() {
     closing = true;
+    keepMemory();
     ears.close();
     closed.countDown();
     shown.ifPresent(stage -> Platform.runLater(stage::close));
@@ -136,6 +137,8 @@ public final class Window implements AutoCloseable {
             view.frame(nowNanos);
           }
         };
+    scene.widthProperty().addListener(wide -> memory.size(scene.getWidth(), scene.getHeight()));
+    scene.heightProperty().addListener(high -> memory.size(scene.getWidth(), scene.getHeight()));
     stage.setScene(scene);
     stage.setTitle("Earshot");
     stage.setMinWidth(LEAST_WIDTH);
@@ -148,7 +151,6 @@ public final class Window implements AutoCloseable {
     stage.setOnHidden(
         hidden -> {
           timer.stop();
-          memory.size(scene.getWidth(), scene.getHeight());
           keepMemory();
           ears.close();
           closed.countDown();

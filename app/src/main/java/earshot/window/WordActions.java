@@ -1,20 +1,21 @@
 package earshot.window;
 
-import earshot.spikefiles.SpikeFiles;
-import earshot.spikefiles.SpikeSetWriter;
+import earshot.listening.SpotterSettings;
+import earshot.window.keep.ChosenFile;
 import earshot.window.keep.EventFile;
 import earshot.window.keep.Keepsakes;
+import earshot.window.keep.SpikeKeepsake;
 import earshot.window.keep.WordFolder;
 import earshot.window.live.Heard;
 import earshot.window.live.InputSpikes;
 import earshot.window.live.LiveHistory;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
@@ -63,14 +64,19 @@ final class WordActions {
 
   private void play(Heard heard) {
     float[] sound = before(heard.detection().sample(), BEFORE_SECONDS);
-    try {
-      if (sound.length == 0) {
-        throw new IOException("The sound of this word is no longer kept.");
-      }
-      view.setup().sounds().play(sound, history().shape().sampleRateHz());
-    } catch (IOException mute) {
-      view.tell(mute);
+    double rateHz = history().shape().sampleRateHz();
+    if (sound.length == 0) {
+      view.say("The sound of this word is no longer kept.");
+      return;
     }
+    Aside.run(
+        "loudspeaker",
+        () -> {
+          view.setup().sounds().play(sound, rateHz);
+          return heard;
+        },
+        played -> {},
+        view::say);
   }
 
   private void markWrong(Heard heard) {
@@ -84,14 +90,18 @@ final class WordActions {
   }
 
   private void keep(String word, float[] sound) {
-    try {
-      var folder = new WordFolder(keepsakes.words(), history().shape().sampleRateHz());
-      Path file = folder.keep(word, sound, LocalDateTime.now(ZoneId.systemDefault()));
-      view.say(
-          "Kept as " + file + "; \"earshot train " + keepsakes.words() + "\" takes the folder.");
-    } catch (IOException failed) {
-      view.tell(failed);
-    }
+    var folder = new WordFolder(keepsakes.words(), history().shape().sampleRateHz());
+    Aside.run(
+        "keep",
+        () -> folder.keep(word, sound, LocalDateTime.now(ZoneId.systemDefault())),
+        file ->
+            view.say(
+                "Kept as "
+                    + file
+                    + "; \"earshot train "
+                    + keepsakes.words()
+                    + "\" takes the folder."),
+        view::say);
   }
 
   private void askMissed() {
@@ -131,38 +141,37 @@ final class WordActions {
             new ExtensionFilter("Input spikes: HDF5", "*.h5"));
     File file = chooser.showSaveDialog(view.getScene().getWindow());
     if (file != null) {
-      saveTo(named(file.toPath(), chooser.getSelectedExtensionFilter()));
+      ExtensionFilter kind = chooser.getSelectedExtensionFilter();
+      String ending = kind == null ? ".csv" : kind.getExtensions().get(0).substring(1);
+      saveTo(ChosenFile.of(file.toPath(), ending));
     }
-  }
-
-  /** Not every dialog adds the ending that was chosen. */
-  private static Path named(Path file, ExtensionFilter chosen) {
-    boolean hasEnding = String.valueOf(file.getFileName()).contains(".");
-    return hasEnding || chosen == null
-        ? file
-        : file.resolveSibling(file.getFileName() + chosen.getExtensions().get(0).substring(1));
   }
 
   /** Saves by the ending of the name: spikes as AEDAT or HDF5, else detections. */
-  void saveTo(Path file) {
-    String name = String.valueOf(file.getFileName());
-    try {
-      if (name.endsWith(".aedat") || name.endsWith(".h5")) {
-        saveSpikes(file);
-      } else {
-        EventFile.write(file, events());
-        view.say("The detections were saved as " + file + ".");
-      }
-    } catch (IOException failed) {
-      view.tell(failed);
-    }
+  void saveTo(ChosenFile file) {
+    String what = file.isForSpikes() ? "The input spikes of the last minutes" : "The detections";
+    Aside.run(
+        "save",
+        file.isForSpikes() ? savingSpikes(file) : savingEvents(file),
+        saved -> view.say(what + " were saved as " + saved + "."),
+        view::say);
   }
 
-  private void saveSpikes(Path file) throws IOException {
+  private Callable<Path> savingEvents(ChosenFile file) {
+    SpotterSettings settings = view.listening().settings();
+    List<EventFile.Event> events = events();
+    return () -> {
+      EventFile.write(file, settings, events);
+      return file.path();
+    };
+  }
+
+  private Callable<Path> savingSpikes(ChosenFile file) {
     LiveHistory history = history();
-    try (SpikeSetWriter writer = SpikeFiles.create(file, history.shape().sampleRateHz())) {
-      writer.add(InputSpikes.of(history, view.listening().supply().name()));
-    }
-    view.say("The input spikes of the last minutes were saved as " + file + ".");
+    String name = view.listening().supply().name();
+    return () -> {
+      SpikeKeepsake.write(file, history.shape().sampleRateHz(), InputSpikes.of(history, name));
+      return file.path();
+    };
   }
 }

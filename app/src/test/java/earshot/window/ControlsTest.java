@@ -66,10 +66,10 @@ class ControlsTest {
   private void open(Pacing pacing) throws IOException, TimeoutException {
     WindowSetup setup =
         Rehearsal.setup(
+            folder,
             MemorySupply.demonstration(pacing),
             MainJob.AtTheEnd.STAY,
-            new EarListener() {},
-            new WindowFolders(folder.resolve("window.json"), folder.resolve("kept")));
+            new EarListener() {});
     FxToolkit.setupFixture(
         () -> {
           stage = new Window(setup).stage();
@@ -83,8 +83,10 @@ class ControlsTest {
     FxToolkit.setupFixture(() -> stage.close());
   }
 
+  /** Looks from the toolkit's thread: while it draws nobody else can look at its nodes. */
   private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(
+        LONGEST_WAIT_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 
   private String message() {

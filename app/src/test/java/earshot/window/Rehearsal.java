@@ -13,23 +13,29 @@ import earshot.window.live.RandomModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A window with a random model, for tests and for looking at it while working on it. */
 final class Rehearsal {
   private Rehearsal() {}
 
   /** Listens to the bundled recording. */
-  static WindowSetup setup(Pacing pacing, MainJob.AtTheEnd atTheEnd) throws IOException {
-    return setup(MemorySupply.demonstration(pacing), atTheEnd, new EarListener() {});
+  static WindowSetup setup(Path folder, Pacing pacing, MainJob.AtTheEnd atTheEnd)
+      throws IOException {
+    return setup(folder, MemorySupply.demonstration(pacing), atTheEnd, new EarListener() {});
   }
 
-  static WindowSetup setup(SoundSupply supply, MainJob.AtTheEnd atTheEnd, EarListener events)
+  /** Listens to something else; settings and what is kept go to a folder of the test. */
+  static WindowSetup setup(
+      Path folder, SoundSupply supply, MainJob.AtTheEnd atTheEnd, EarListener events)
       throws IOException {
-    Path folder = Files.createTempDirectory("earshot-window");
-    folder.toFile().deleteOnExit();
     return setup(
-        supply, atTheEnd, events, new WindowFolders(folder.resolve("window.json"), folder));
+        supply,
+        atTheEnd,
+        events,
+        new WindowFolders(folder.resolve("window.json"), folder.resolve("kept")));
   }
 
   static WindowSetup setup(
@@ -47,7 +53,13 @@ final class Rehearsal {
 
   /** Opens it. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Window.open(setup(Pacing.REAL_TIME, MainJob.AtTheEnd.STAY)).awaitClosed();
+    Path folder = Files.createTempDirectory("earshot-rehearsal");
+    Window.open(setup(folder, Pacing.REAL_TIME, MainJob.AtTheEnd.STAY)).awaitClosed();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   private record TwoModels() implements ModelChoices {

@@ -11,8 +11,14 @@ import earshot.sound.AudioSource;
 import earshot.window.live.Heard;
 import earshot.window.live.MemorySupply;
 import earshot.window.live.ViewPosition;
+import earshot.window.settings.SettingsFile;
+import earshot.window.settings.WindowSettings;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +33,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -34,6 +41,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Opens the real window on a screen in memory. */
 class WindowTest {
   private static final long LONGEST_WAIT_SECONDS = 30;
+
+  @TempDir private Path folder = Path.of("");
 
   private final FxRobot robot = new FxRobot();
 
@@ -62,8 +71,10 @@ class WindowTest {
         });
   }
 
+  /** Looks from the toolkit's thread: while it draws nobody else can look at its nodes. */
   private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(
+        LONGEST_WAIT_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 
   @AfterEach
@@ -73,7 +84,7 @@ class WindowTest {
 
   @Test
   void wordsThatTheEarHearsStandInTheList() throws IOException, TimeoutException {
-    open(Rehearsal.setup(Pacing.AS_IT_COMES, MainJob.AtTheEnd.STAY));
+    open(Rehearsal.setup(folder, Pacing.AS_IT_COMES, MainJob.AtTheEnd.STAY));
 
     ListView<Heard> list = robot.lookup("#detections").queryListView();
     waitUntil(() -> !list.getItems().isEmpty());
@@ -84,7 +95,7 @@ class WindowTest {
 
   @Test
   void theEndOfTheRecordingIsSaidAndTheWindowStays() throws IOException, TimeoutException {
-    open(Rehearsal.setup(Pacing.AS_IT_COMES, MainJob.AtTheEnd.STAY));
+    open(Rehearsal.setup(folder, Pacing.AS_IT_COMES, MainJob.AtTheEnd.STAY));
 
     Label message = robot.lookup("#message").queryAs(Label.class);
     waitUntil(() -> message.getText().contains("The end of Demonstration"));
@@ -94,7 +105,7 @@ class WindowTest {
 
   @Test
   void theWindowClosesAtTheEndWhereThatIsAsked() throws IOException, TimeoutException {
-    open(Rehearsal.setup(Pacing.AS_IT_COMES, MainJob.AtTheEnd.QUIT));
+    open(Rehearsal.setup(folder, Pacing.AS_IT_COMES, MainJob.AtTheEnd.QUIT));
 
     waitUntil(window::isClosed);
   }
@@ -111,7 +122,7 @@ class WindowTest {
         };
     open(
         Rehearsal.setup(
-            MemorySupply.demonstration(Pacing.REAL_TIME), MainJob.AtTheEnd.STAY, events));
+            folder, MemorySupply.demonstration(Pacing.REAL_TIME), MainJob.AtTheEnd.STAY, events));
 
     window.close();
 
@@ -120,8 +131,54 @@ class WindowTest {
   }
 
   @Test
+  void closingItFromAnotherThreadKeepsWhatWasChosen() throws Exception {
+    open(Rehearsal.setup(folder, Pacing.REAL_TIME, MainJob.AtTheEnd.STAY));
+    MainView view = (MainView) stage.getScene().getRoot();
+    robot.type(KeyCode.T);
+    waitUntil(() -> view.theme() == Theme.LIGHT);
+    robot.interact(() -> robot.lookup("#threshold-up").query().requestFocus());
+    robot.type(KeyCode.UP);
+
+    // As at an interruption: the toolkit does nothing any more.
+    var release = new CountDownLatch(1);
+    Future<?> held = WaitForAsyncUtils.asyncFx(() -> release.await(30, TimeUnit.SECONDS));
+    window.close();
+    WindowSettings kept = new SettingsFile(folder.resolve("window.json")).read();
+    release.countDown();
+    held.get();
+
+    assertThat(kept.theme()).isEqualTo("light");
+    assertThat(kept.thresholdsOf("random")).containsEntry("up", 0.51);
+  }
+
+  @Test
+  void settingsThatHoldNoNumbersStopNoWindow() throws IOException, TimeoutException {
+    Files.writeString(
+        folder.resolve("window.json"),
+        "{\"width\":\"NaN\",\"thresholds\":{\"random\":{\"yes\":null,\"no\":0.7}}}");
+
+    open(Rehearsal.setup(folder, Pacing.REAL_TIME, MainJob.AtTheEnd.STAY));
+
+    MainView view = (MainView) stage.getScene().getRoot();
+    assertThat(view.listening().threshold("yes")).isEqualTo(0.5);
+    assertThat(view.listening().threshold("no")).isEqualTo(0.7);
+  }
+
+  @Test
+  void settingsThatCannotBeReadAreLeftToWhoeverMendsThem() throws IOException, TimeoutException {
+    Path file = Files.writeString(folder.resolve("window.json"), "{\"theme\":");
+    open(Rehearsal.setup(folder, Pacing.REAL_TIME, MainJob.AtTheEnd.STAY));
+    Label message = robot.lookup("#message").queryAs(Label.class);
+    waitUntil(() -> message.getText().contains("mend or delete the file"));
+
+    window.close();
+
+    assertThat(file).hasContent("{\"theme\":");
+  }
+
+  @Test
   void aSourceThatCannotBeOpenedEndsInItsSentence() throws IOException, TimeoutException {
-    open(Rehearsal.setup(new Plug(), MainJob.AtTheEnd.STAY, new EarListener() {}));
+    open(Rehearsal.setup(folder, new Plug(), MainJob.AtTheEnd.STAY, new EarListener() {}));
 
     Label message = robot.lookup("#message").queryAs(Label.class);
     waitUntil(() -> message.getText().equals(Plug.SENTENCE));
@@ -132,7 +189,7 @@ class WindowTest {
   @Test
   void aSourceThatFailedCanBeChosenAgain() throws IOException, TimeoutException {
     var plug = new Plug();
-    open(Rehearsal.setup(plug, MainJob.AtTheEnd.STAY, new EarListener() {}));
+    open(Rehearsal.setup(folder, plug, MainJob.AtTheEnd.STAY, new EarListener() {}));
     Label message = robot.lookup("#message").queryAs(Label.class);
     waitUntil(() -> message.getText().equals(Plug.SENTENCE));
 
@@ -145,7 +202,7 @@ class WindowTest {
 
   @Test
   void keysPauseAndChangeTheTheme() throws IOException, TimeoutException {
-    open(Rehearsal.setup(Pacing.REAL_TIME, MainJob.AtTheEnd.STAY));
+    open(Rehearsal.setup(folder, Pacing.REAL_TIME, MainJob.AtTheEnd.STAY));
     MainView view = (MainView) stage.getScene().getRoot();
 
     robot.type(KeyCode.SPACE);

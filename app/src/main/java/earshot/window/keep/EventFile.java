@@ -1,17 +1,32 @@
 package earshot.window.keep;
 
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import earshot.listening.EventWriter;
+import earshot.listening.SpotterSettings;
 import earshot.spotting.Detection;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 
-/** Detections as a table for people and programs. */
+/** Detections as a table for people, or as objects for programs. */
 public final class EventFile {
-  private static final String HEADER = "time_s,keyword,score,latency_ms";
+  private static final CsvMapper CSV =
+      CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
+  private static final CsvSchema COLUMNS =
+      CsvSchema.builder()
+          .addColumn("time_s")
+          .addColumn("keyword")
+          .addColumn("score")
+          .addColumn("latency_ms")
+          .build()
+          .withHeader();
 
   private EventFile() {}
 
@@ -25,60 +40,56 @@ public final class EventFile {
 
   /** Comma-separated, with a header. */
   public static String csv(List<Event> events) {
-    return table(events, ",");
+    return table(events, ',');
   }
 
   /** Separated by tabs, with a header, as spreadsheets take it from the clipboard. */
   public static String tabbed(List<Event> events) {
-    return table(events, "\t");
+    return table(events, '\t');
   }
 
-  private static String table(List<Event> events, String separator) {
-    return events.stream()
-        .map(
-            e ->
-                String.join(
-                    separator,
-                    number(e.detection().timeSeconds()),
-                    e.detection().keyword(),
-                    number(e.detection().score()),
-                    number(e.latencyMillis())))
-        .collect(Collectors.joining("\n", HEADER.replace(",", separator) + "\n", "\n"));
+  private static String table(List<Event> events, char separator) {
+    CsvSchema columns = COLUMNS.withColumnSeparator(separator);
+    try {
+      return events.isEmpty()
+          ? String.join(String.valueOf(separator), columns.getColumnNames()) + "\n"
+          : CSV.writer(columns).writeValueAsString(events.stream().map(EventFile::row).toList());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("A table in memory could not be written.", impossible);
+    }
   }
 
-  /** An object a line, with the keys of {@code listen --jsonl}. */
-  public static String jsonLines(List<Event> events) {
-    return events.stream()
-        .map(
-            e ->
-                String.format(
-                    Locale.ROOT,
-                    "{\"type\":\"detection\",\"keyword\":\"%s\",\"score\":%s,\"time_s\":%s,"
-                        + "\"sample\":%d,\"latency_ms\":%s}\n",
-                    e.detection().keyword().replace("\\", "\\\\").replace("\"", "\\\""),
-                    number(e.detection().score()),
-                    number(e.detection().timeSeconds()),
-                    e.detection().sample(),
-                    number(e.latencyMillis())))
-        .collect(Collectors.joining());
+  private static Map<String, Object> row(Event event) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("time_s", event.detection().timeSeconds());
+    row.put("keyword", event.detection().keyword());
+    row.put("score", event.detection().score());
+    row.put("latency_ms", event.latencyMillis());
+    return row;
   }
 
-  private static String number(double value) {
-    return Double.toString(value);
+  /** The lines of {@code listen --jsonl}, each with its latency. */
+  static byte[] jsonLines(SpotterSettings settings, List<Event> events) {
+    var bytes = new ByteArrayOutputStream();
+    try (var lines = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+      var writer = new EventWriter(lines, settings);
+      events.forEach(event -> writer.detected(event.detection(), event.latencyMillis()));
+    }
+    return bytes.toByteArray();
   }
 
   /**
    * Writes by the ending of the name: {@code .jsonl} as objects, anything else as a table.
    *
+   * @param settings name model and backend in the objects
    * @throws IOException if it cannot be written; the message is a sentence
    */
-  public static void write(Path file, List<Event> events) throws IOException {
-    boolean objects = String.valueOf(file.getFileName()).endsWith(".jsonl");
-    try {
-      Files.writeString(file, objects ? jsonLines(events) : csv(events), StandardCharsets.UTF_8);
-    } catch (IOException reason) {
-      throw new IOException(
-          file + " cannot be written: choose another folder or check the permissions.", reason);
-    }
+  public static void write(ChosenFile file, SpotterSettings settings, List<Event> events)
+      throws IOException {
+    byte[] content =
+        file.endsWith(".jsonl")
+            ? jsonLines(settings, events)
+            : csv(events).getBytes(StandardCharsets.UTF_8);
+    file.write(to -> to.write(content));
   }
 }

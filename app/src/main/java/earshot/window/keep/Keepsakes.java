@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Names for what is kept: a folder for each kind, and files named for the time, so that nothing is
@@ -16,9 +17,9 @@ public record Keepsakes(Path folder) {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT);
 
-  /** A new recording. */
+  /** A new recording; its events are not there either. */
   public Path recording(LocalDateTime now) {
-    return fresh(folder.resolve("recordings"), STAMP.format(now), ".wav");
+    return fresh(folder.resolve("recordings"), STAMP.format(now), ".wav", ".jsonl");
   }
 
   /** A new picture. */
@@ -36,12 +37,17 @@ public record Keepsakes(Path folder) {
     return folder.resolve("words");
   }
 
-  /** A new file that does not exist yet. */
-  static Path fresh(Path folder, String name, String ending) {
-    Path path = folder.resolve(name + ending);
-    for (int i = 2; Files.exists(path); i++) {
-      path = folder.resolve(name + "-" + i + ending);
+  /** A new file that does not exist yet, nor do others of its name with further endings. */
+  static Path fresh(Path folder, String name, String ending, String... further) {
+    String free = name;
+    for (int i = 2; isTaken(folder, free, ending, further); i++) {
+      free = name + "-" + i;
     }
-    return path;
+    return folder.resolve(free + ending);
+  }
+
+  private static boolean isTaken(Path folder, String name, String ending, String... further) {
+    return Files.exists(folder.resolve(name + ending))
+        || Stream.of(further).anyMatch(other -> Files.exists(folder.resolve(name + other)));
   }
 }

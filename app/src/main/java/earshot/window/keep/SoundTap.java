@@ -1,14 +1,9 @@
 package earshot.window.keep;
 
 import earshot.listening.EarListener;
-import earshot.listening.EventWriter;
 import earshot.listening.SpotterSettings;
-import earshot.sound.WavWriter;
 import earshot.spotting.Detection;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,14 +11,16 @@ import java.util.function.Consumer;
 /**
  * Records what an ear hears while it is turned on: a WAV file, and beside it the events, one JSON
  * object a line, their times counted from the start of the file. A recording that breaks is ended
- * and said; the ear goes on.
+ * and said; the ear goes on. Files are made and closed by whoever turns it on and off, and the ear
+ * never waits for that.
  */
-public final class SoundTap implements EarListener {
+public final class SoundTap implements EarListener, AutoCloseable {
   private final SpotterSettings settings;
   private final double rateHz;
   private final Consumer<String> warnings;
-  private Optional<Take> take = Optional.empty(); // guarded by this
-  private long heardBefore; // guarded by this
+  private volatile Optional<Take> take = Optional.empty(); // changed with the monitor held
+  private boolean over; // guarded by this
+  private long heardBefore; // the ear's own
 
   /**
    * Makes one that records nothing yet.
@@ -38,36 +35,32 @@ public final class SoundTap implements EarListener {
     this.warnings = warnings;
   }
 
-  /** One recording. */
-  private static final class Take {
-    final WavWriter sound;
-    final PrintStream lines;
-    final EventWriter events;
-    long firstSample = -1;
-
-    Take(WavWriter sound, PrintStream lines, EventWriter events) {
-      this.sound = sound;
-      this.lines = lines;
-      this.events = events;
-    }
-  }
-
   /**
-   * Begins a recording with the next block.
+   * Begins a recording with the next block, in place of the present one.
    *
    * @param wav a file that does not exist; its events get the same name and {@code .jsonl}
-   * @throws IOException if one of them cannot be made; the message is a sentence
+   * @throws IOException if one of them cannot be made or nothing is heard any more; the message is
+   *     a sentence
    */
-  public synchronized void start(Path wav) throws IOException {
-    stop();
-    Path folder = wav.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
+  public void start(Path wav) throws IOException {
+    Take next = Take.begin(wav, settings, rateHz);
+    Optional<Take> before = Optional.empty();
+    boolean late;
+    synchronized (this) {
+      late = over;
+      if (!late) {
+        before = take;
+        take = Optional.of(next);
+      }
     }
-    WavWriter sound = WavWriter.create(wav, rateHz);
-    var lines =
-        new PrintStream(Files.newOutputStream(eventsOf(wav)), false, StandardCharsets.UTF_8);
-    take = Optional.of(new Take(sound, lines, new EventWriter(lines, settings)));
+    if (late) {
+      next.discard();
+      throw new IOException(
+          "Nothing was recorded to " + wav + ", because listening ended: press record again.");
+    }
+    if (before.isPresent()) {
+      before.get().close();
+    }
   }
 
   /** The file with the events of a recording. */
@@ -77,47 +70,74 @@ public final class SoundTap implements EarListener {
   }
 
   /** Ends the recording, if there is one. */
-  public synchronized void stop() throws IOException {
-    Optional<Take> ending = take;
-    take = Optional.empty();
+  public void stop() throws IOException {
+    Optional<Take> ending = takeAway();
     if (ending.isPresent()) {
-      ending.get().lines.close();
-      ending.get().sound.close();
+      ending.get().close();
     }
   }
 
+  private synchronized Optional<Take> takeAway() {
+    Optional<Take> ending = take;
+    take = Optional.empty();
+    return ending;
+  }
+
+  /** Takes a recording away, unless somebody did before. */
+  private synchronized boolean takeAway(Take broken) {
+    boolean present = take.isPresent() && take.get() == broken;
+    if (present) {
+      take = Optional.empty();
+    }
+    return present;
+  }
+
   /** Whether it records. */
-  public synchronized boolean isOn() {
+  public boolean isOn() {
     return take.isPresent();
   }
 
   @Override
-  public synchronized void heard(float[] block, int length) {
-    if (take.isEmpty()) {
-      heardBefore += length;
-      return;
-    }
-    Take present = take.get();
-    if (present.firstSample < 0) {
-      present.firstSample = heardBefore;
+  public void heard(float[] block, int length) {
+    Optional<Take> present = take;
+    if (present.isPresent()) {
+      record(present.get(), block, length);
     }
     heardBefore += length;
+  }
+
+  private void record(Take present, float[] block, int length) {
     try {
-      present.sound.write(block, 0, length);
+      present.heard(block, length, heardBefore);
     } catch (IOException broken) {
-      take = Optional.empty();
-      present.lines.close();
-      warnings.accept(broken.getMessage() + " The recording was ended; listening goes on.");
+      // What somebody ended meanwhile is no failure: the file is closed and whole.
+      if (takeAway(present)) {
+        closeBroken(present);
+        warnings.accept(broken.getMessage() + " The recording was ended; listening goes on.");
+      }
+    }
+  }
+
+  private static void closeBroken(Take broken) {
+    try {
+      broken.close();
+    } catch (IOException again) {
+      // The same disk refuses the rest as well; its first refusal is what is told.
+      return;
     }
   }
 
   @Override
-  public synchronized void detected(Detection detection) {
-    if (take.isPresent() && take.get().firstSample >= 0) {
-      long sample = detection.sample() - take.get().firstSample;
-      take.get()
-          .events
-          .detected(new Detection(detection.keyword(), detection.score(), sample, sample / rateHz));
+  public void detected(Detection detection) {
+    take.ifPresent(present -> present.detected(detection));
+  }
+
+  /** Ends the recording; none can be begun any more. */
+  @Override
+  public void close() throws IOException {
+    synchronized (this) {
+      over = true;
     }
+    stop();
   }
 }

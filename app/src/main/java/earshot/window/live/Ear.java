@@ -79,6 +79,8 @@ public final class Ear implements AutoCloseable {
                 : new IOException(sentence(failure), failure));
         state = new EarState.Failed(sentence(failure));
       }
+    } finally {
+      endRecording();
     }
   }
 
@@ -156,15 +158,15 @@ public final class Ear implements AutoCloseable {
   /** Asks the session to end soon; does not wait. */
   public void stop() {
     closed = true;
-    endRecording();
     session.ifPresent(ListeningSession::stop);
   }
 
+  /** What was recorded is whole when the ear is over, whatever ended it. */
   private void endRecording() {
     try {
-      tap.stop();
+      tap.close();
     } catch (IOException broken) {
-      warn(String.valueOf(broken.getMessage()));
+      state = state.and(String.valueOf(broken.getMessage()));
     }
   }
 
@@ -181,6 +183,7 @@ public final class Ear implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+    endRecording();
   }
 
   /** Says that the sound ended. */

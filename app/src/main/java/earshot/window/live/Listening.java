@@ -5,6 +5,7 @@ import earshot.decoder.KeywordSettings;
 import earshot.listening.SoundSupply;
 import earshot.listening.SpotterSettings;
 import earshot.models.KeywordModel;
+import earshot.models.ModelNetwork;
 import earshot.runtime.Backend;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,14 +55,22 @@ public final class Listening {
     begin();
   }
 
-  /** Hears with another backend. */
+  /** Hears with another backend; the one beside and the present one change places. */
   public void use(Backend backend) {
+    Backend before = settings.backend();
+    beside = beside.map(other -> other == backend ? before : other);
     settings = new SpotterSettings(settings.model(), settings.decoder(), backend);
     begin();
   }
 
-  /** Hears with another model and the thresholds of its card. */
+  /**
+   * Hears with another model and the thresholds of its card. A dense model runs in one way only, so
+   * nothing is compared with it.
+   */
   public void use(KeywordModel model) {
+    if (model.network() instanceof ModelNetwork.Dense) {
+      beside = Optional.empty();
+    }
     settings = SpotterSettings.of(model, settings.backend());
     begin();
   }

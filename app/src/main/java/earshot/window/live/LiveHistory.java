@@ -67,7 +67,8 @@ public final class LiveHistory implements EarListener {
     thresholds = new float[capacity * shape.labels().count()];
     fired = new byte[capacity];
     costs = new CostHistory(shape, capacity);
-    sound = new SoundMemory(capacity * shape.samplesPerStep());
+    int margin = MARGIN_STEPS * shape.samplesPerStep();
+    sound = new SoundMemory(capacity * shape.samplesPerStep() - margin, margin);
   }
 
   @Override
@@ -135,10 +136,15 @@ public final class LiveHistory implements EarListener {
 
   @Override
   public void detected(Detection detection) {
+    mark(detection);
+    detections.add(new Heard(detection, writing, costs.sinceBlock()));
+  }
+
+  /** Remembers what fired in a step, for a history whose detections nobody takes. */
+  void mark(Detection detection) {
     if (writing >= 0) {
       fired[slot(writing)] = (byte) (shape.labels().names().indexOf(detection.keyword()) + 1);
     }
-    detections.add(new Heard(detection, writing, costs.sinceBlock()));
   }
 
   /**

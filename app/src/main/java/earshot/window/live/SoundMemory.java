@@ -1,14 +1,25 @@
 package earshot.window.live;
 
-/** The last samples of a session in 16 bits; written by the ear, which never waits. */
+/**
+ * The last samples of a session in 16 bits; written by the ear, which never waits. The ring holds
+ * more than is ever read, so that the ear may go on while a reader copies.
+ */
 public final class SoundMemory {
   private static final float FULL_SCALE = 32767;
 
   private final short[] ring; // sample n at n % length
+  private final int readable;
   private volatile long samples;
 
-  SoundMemory(int capacity) {
-    ring = new short[capacity];
+  /**
+   * Makes an empty one.
+   *
+   * @param readable the last samples that can be read
+   * @param margin how many the ear may write while a reader looks at the oldest
+   */
+  SoundMemory(int readable, int margin) {
+    this.readable = readable;
+    ring = new short[readable + margin];
   }
 
   void write(float[] block, int length) {
@@ -34,8 +45,9 @@ public final class SoundMemory {
 
   /** Copies samples; those that are gone, or were not heard yet, are left out at either end. */
   public float[] between(long from, long to) {
-    long end = Math.min(to, samples);
-    long begin = Math.max(Math.max(0, from), samples - ring.length);
+    long heard = samples;
+    long end = Math.min(to, heard);
+    long begin = Math.max(Math.max(0, from), heard - readable);
     float[] copy = new float[(int) Math.max(0, end - begin)];
     for (int i = 0; i < copy.length; i++) {
       copy[i] = ring[(int) ((begin + i) % ring.length)] / FULL_SCALE;

@@ -3,6 +3,7 @@ package earshot.window.settings;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window remembers.
@@ -21,12 +22,34 @@ public record WindowSettings(
     double height,
     Map<String, Map<String, Double>> thresholds) {
 
-  /** Fills in what a file of another version lacks. */
+  /** Fills in what a file of another version lacks, and leaves out what a damaged one has. */
   @SuppressWarnings("ConstantValue") // a reader of JSON passes null for what is absent
   public WindowSettings {
     theme = "light".equals(theme) ? "light" : "dark";
     microphone = microphone == null ? "" : microphone;
-    thresholds = thresholds == null ? Map.of() : new LinkedHashMap<>(thresholds);
+    width = Double.isFinite(width) ? width : 0;
+    height = Double.isFinite(height) ? height : 0;
+    thresholds = thresholds == null ? Map.of() : usable(thresholds);
+  }
+
+  /** Copies what is there and finite. */
+  private static Map<String, Map<String, Double>> usable(
+      Map<String, @Nullable Map<String, @Nullable Double>> read) {
+    var models = new LinkedHashMap<String, Map<String, Double>>();
+    read.forEach(
+        (model, ofWords) -> {
+          var words = new LinkedHashMap<String, Double>();
+          if (ofWords != null) {
+            ofWords.forEach(
+                (word, threshold) -> {
+                  if (threshold != null && Double.isFinite(threshold)) {
+                    words.put(word, threshold);
+                  }
+                });
+          }
+          models.put(model, words);
+        });
+    return models;
   }
 
   /** Those of the first start. */

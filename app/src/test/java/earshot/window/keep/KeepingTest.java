@@ -2,6 +2,7 @@ package earshot.window.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import earshot.listening.SpotterSettings;
 import earshot.reference.ReferenceBackend;
@@ -11,10 +12,13 @@ import earshot.window.live.RandomModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +78,59 @@ class KeepingTest {
   }
 
   @Test
+  void whereEventsAreThereAlreadyNoRecordingIsBegun() throws IOException {
+    Path wav = folder.resolve("take.wav");
+    Path events = Files.writeString(SoundTap.eventsOf(wav), "precious");
+    var tap = new SoundTap(SETTINGS, 16000, sentence -> {});
+
+    assertThatThrownBy(() -> tap.start(wav)).hasMessageContaining("take.jsonl exists already");
+    assertThat(events).hasContent("precious");
+    assertThat(wav).doesNotExist();
+    assertThat(tap.isOn()).isFalse();
+  }
+
+  @Test
+  void aNewRecordingHasANameOfWhichThereAreNoEvents() throws IOException {
+    Path first = new Keepsakes(folder).recording(NOON);
+    Files.createDirectories(folder.resolve("recordings"));
+    Files.createFile(SoundTap.eventsOf(first));
+
+    assertThat(new Keepsakes(folder).recording(NOON)).isNotEqualTo(first);
+  }
+
+  @Test
+  void theEarNeverWaitsForARecordingToBegin() throws IOException {
+    var tap = new SoundTap(SETTINGS, 16000, sentence -> {});
+    synchronized (tap) {
+      assertTimeoutPreemptively(Duration.ofSeconds(10), () -> tap.heard(filled(160, 0.5f), 160));
+    }
+  }
+
+  @Test
+  void aRecordingThatIsEndedWhileTheEarWritesIsNoFailure() throws Exception {
+    List<String> warnings = Collections.synchronizedList(new ArrayList<>());
+    var tap = new SoundTap(SETTINGS, 16000, warnings::add);
+    var listening = new AtomicBoolean(true);
+    float[] twoSeconds = filled(32_000, 0.5f);
+    var ear =
+        new Thread(
+            () -> {
+              while (listening.get()) {
+                tap.heard(twoSeconds, twoSeconds.length);
+              }
+            });
+    ear.start();
+    for (int i = 0; i < 40; i++) {
+      tap.start(folder.resolve(i + ".wav"));
+      tap.stop();
+    }
+    listening.set(false);
+    ear.join();
+
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
   void theLoudestSecondIsKeptInTheFolderOfTheWord() throws IOException {
     float[] sound = new float[40_000];
     Arrays.fill(sound, 12_000, 28_000, 0.5f);
@@ -99,20 +156,5 @@ class KeepingTest {
   void withoutSoundNothingIsKeptAndThatIsSaid() {
     assertThatThrownBy(() -> new WordFolder(folder, 16000).keep("yes", new float[0], NOON))
         .hasMessageContaining("Nothing was heard yet");
-  }
-
-  @Test
-  void eventsAreWrittenByTheEndingOfTheName() throws IOException {
-    List<EventFile.Event> events = new ArrayList<>();
-    events.add(new EventFile.Event(new Detection("no", 0.75, 16000, 1), 0.5));
-    EventFile.write(folder.resolve("a.csv"), events);
-    EventFile.write(folder.resolve("a.jsonl"), events);
-
-    assertThat(Files.readString(folder.resolve("a.csv")))
-        .isEqualTo("time_s,keyword,score,latency_ms\n1.0,no,0.75,0.5\n");
-    assertThat(Files.readString(folder.resolve("a.jsonl")))
-        .isEqualTo(
-            "{\"type\":\"detection\",\"keyword\":\"no\",\"score\":0.75,\"time_s\":1.0,"
-                + "\"sample\":16000,\"latency_ms\":0.5}\n");
   }
 }

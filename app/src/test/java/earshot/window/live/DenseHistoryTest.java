@@ -2,9 +2,6 @@ package earshot.window.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.dense.DenseDescription;
-import earshot.dense.DenseLayer;
-import earshot.dense.DenseReadout;
 import earshot.listening.EarListener;
 import earshot.listening.EarListeners;
 import earshot.listening.ListeningSession;
@@ -12,7 +9,6 @@ import earshot.listening.Pacing;
 import earshot.listening.SessionSummary;
 import earshot.listening.SpotterSettings;
 import earshot.models.KeywordModel;
-import earshot.models.ModelNetwork;
 import earshot.reference.ReferenceBackend;
 import earshot.spikes.SpikeFrame;
 import earshot.spotting.KeywordSpotter;
@@ -24,42 +20,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DenseHistoryTest {
-  private static final int NEURONS = 12;
+  private static final int NEURONS = RandomDenseModel.NEURONS;
 
-  private final KeywordModel model = dense();
+  private final KeywordModel model = RandomDenseModel.make();
   private final HistoryShape shape = HistoryShape.of(model);
   private final LiveHistory history = new LiveHistory(shape, 5);
-
-  /** The random model's card over a network of ordinary neurons. */
-  private static KeywordModel dense() {
-    KeywordModel spiking = RandomModel.make();
-    var random = new Random(3);
-    int inputs = spiking.network().inputs();
-    int outputs = spiking.labels().count();
-    var layer =
-        new DenseLayer(
-            "hidden", inputs, new int[] {0}, weights(random, inputs * NEURONS), new float[NEURONS]);
-    var readout =
-        new DenseReadout(
-            NEURONS, weights(random, NEURONS * outputs), new float[outputs], 0.05, 0.2);
-    return new KeywordModel(
-        spiking.card(),
-        new ModelNetwork.Dense(
-            new DenseDescription(
-                "dense", inputs, spiking.network().stepSeconds(), List.of(layer), readout)));
-  }
-
-  private static float[] weights(Random random, int count) {
-    float[] weights = new float[count];
-    for (int i = 0; i < count; i++) {
-      weights[i] = (float) (0.2 * random.nextGaussian());
-    }
-    return weights;
-  }
 
   private List<Float> listen() throws IOException {
     float[] sound =

@@ -1,6 +1,7 @@
 package earshot.window.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import earshot.listening.EarListener;
 import earshot.listening.Pacing;
@@ -11,13 +12,16 @@ import earshot.reference.ReferenceBackend;
 import earshot.sound.AudioSource;
 import earshot.sound.Resampling;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class EarTest {
@@ -201,6 +205,32 @@ class EarTest {
       assertThat(all.different()).isZero();
       assertThat(all.largestScore()).isZero();
     }
+  }
+
+  @Test
+  void whatTheTwinDetectsIsMarkedAndWaitsForNobody() throws IOException, InterruptedException {
+    try (Ear ear = listen(new EarPlan(speech(8), SETTINGS, Optional.of(new ReferenceBackend())))) {
+      await(() -> ear.state() instanceof EarState.Ended);
+
+      LiveHistory twin = ear.twin().orElseThrow();
+      assertThat(LongStream.range(twin.oldest(), twin.steps()).map(twin::fired))
+          .anyMatch(label -> label != LiveHistory.NONE);
+      assertThat(twin.takeDetection()).isEmpty();
+      assertThat(ear.history().takeDetection()).isPresent();
+    }
+  }
+
+  @Test
+  void noRecordingIsBegunOnceTheEarIsOver(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Ear ear = listen(new EarPlan(speech(1), SETTINGS));
+    await(() -> ear.state() instanceof EarState.Ended);
+    ear.close();
+
+    assertThatThrownBy(() -> ear.tap().start(folder.resolve("late.wav")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("because listening ended");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,22 @@ class SettingsFileTest {
     Files.writeString(file, "{\"theme\":\"light\",\"later\":1}");
 
     assertThat(new SettingsFile(file).read()).isEqualTo(WindowSettings.first().withTheme("light"));
+  }
+
+  @Test
+  void whatIsNoNumberIsLeftOut() throws IOException {
+    Path file = folder.resolve("window.json");
+    Files.writeString(
+        file,
+        "{\"theme\":null,\"microphone\":null,\"width\":\"NaN\",\"height\":1e999,\"thresholds\":"
+            + "{\"none\":null,\"commands\":{\"yes\":null,\"no\":\"-Infinity\",\"up\":0.7}}}");
+
+    WindowSettings read = new SettingsFile(file).read();
+
+    assertThat(read.width()).isZero();
+    assertThat(read.height()).isZero();
+    assertThat(read.thresholdsOf("none")).isEmpty();
+    assertThat(read.thresholdsOf("commands")).isEqualTo(Map.of("up", 0.7));
   }
 
   @Test
