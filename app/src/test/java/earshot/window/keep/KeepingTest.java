@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,20 +113,27 @@ class KeepingTest {
     var tap = new SoundTap(SETTINGS, 16000, warnings::add);
     var listening = new AtomicBoolean(true);
     float[] twoSeconds = filled(32_000, 0.5f);
-    var ear =
-        new Thread(
-            () -> {
-              while (listening.get()) {
-                tap.heard(twoSeconds, twoSeconds.length);
-              }
-            });
-    ear.start();
+    // Several ears, so that one of them is surely about to write when the file is closed.
+    List<Thread> ears = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      ears.add(
+          new Thread(
+              () -> {
+                while (listening.get()) {
+                  tap.heard(twoSeconds, twoSeconds.length);
+                }
+              }));
+    }
+    ears.forEach(Thread::start);
     for (int i = 0; i < 40; i++) {
       tap.start(folder.resolve(i + ".wav"));
+      TimeUnit.MILLISECONDS.sleep(2);
       tap.stop();
     }
     listening.set(false);
-    ear.join();
+    for (Thread ear : ears) {
+      ear.join();
+    }
 
     assertThat(warnings).isEmpty();
   }
