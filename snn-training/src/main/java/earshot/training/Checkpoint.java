@@ -1,6 +1,6 @@
 package earshot.training;
 
-import earshot.training.network.AdamW;
+import earshot.training.network.Optimiser;
 import earshot.training.network.Parameter;
 import earshot.training.network.TrainableNetwork;
 import java.io.BufferedInputStream;
@@ -28,7 +28,7 @@ final class Checkpoint {
     return Files.exists(file);
   }
 
-  void write(int epochsDone, double seconds, TrainableNetwork network, AdamW optimiser)
+  void write(int epochsDone, double seconds, TrainableNetwork network, Optimiser optimiser)
       throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
@@ -54,7 +54,7 @@ final class Checkpoint {
    */
   record Progress(int epochsDone, double seconds) {}
 
-  Progress read(TrainableNetwork network, AdamW optimiser) throws IOException {
+  Progress read(TrainableNetwork network, Optimiser optimiser) throws IOException {
     try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       if (in.readInt() != FORMAT) {
         throw new IOException("The file " + file + " is no checkpoint of this version of Earshot.");

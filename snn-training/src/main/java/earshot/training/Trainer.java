@@ -9,10 +9,10 @@ import earshot.training.data.LibraryReader;
 import earshot.training.kernels.Kernels;
 import earshot.training.mixing.BatchMaker;
 import earshot.training.mixing.MadeUpWords;
-import earshot.training.network.AdamW;
 import earshot.training.network.DenseFolding;
 import earshot.training.network.Folding;
 import earshot.training.network.NetworkShape;
+import earshot.training.network.Optimiser;
 import earshot.training.network.TrainableNetwork;
 import earshot.training.network.Workers;
 import earshot.training.recipe.Recipe;
@@ -134,7 +134,12 @@ public final class Trainer {
         new TrainableNetwork(
             shape, new SplittableRandom(recipe.optimiser().seed()), workers, Kernels.fastest());
     var optimiser =
-        new AdamW(recipe.optimiser().weightDecay(), recipe.optimiser().largestNorm(), workers);
+        new Optimiser(
+            recipe.optimiser().weightDecay(),
+            recipe.optimiser().largestNorm(),
+            recipe.optimiser().matrices(),
+            workers,
+            Kernels.fastest());
     var maker =
         new BatchMaker(
             labels,
@@ -156,15 +161,15 @@ public final class Trainer {
       listener.notes("Training goes on after epoch " + done + ".");
     }
     listener.begins("Training", training.batches());
-    double accuracy = done < recipe.optimiser().allEpochs() ? Double.NaN : training.accuracy();
     for (int epoch = done; epoch < recipe.optimiser().allEpochs(); epoch++) {
       EpochMetrics metrics = training.epoch(epoch, listener);
       seconds += metrics.seconds();
-      accuracy = metrics.validation().all();
       checkpoint.write(epoch + 1, seconds, network, optimiser);
       log(metrics);
       listener.epochEnds(metrics);
     }
+    // After the last checkpoint, so that a training that goes on never shifts twice.
+    network.shiftOutput(labels.names().indexOf(Labels.UNKNOWN), recipe.decoder().unknownOffset());
     if (network.restless() > 0) {
       listener.notes(
           network.restless()
@@ -176,7 +181,7 @@ public final class Trainer {
         recipe.optimiser().allEpochs(),
         seconds / 60,
         training.batches() * recipe.optimiser().batch() / seconds,
-        accuracy,
+        training.accuracy(),
         library.unreadable());
   }
 

@@ -6,9 +6,9 @@ import earshot.training.data.Library;
 import earshot.training.mixing.BatchMaker;
 import earshot.training.mixing.EpochPlan;
 import earshot.training.mixing.Sequence;
-import earshot.training.network.AdamW;
 import earshot.training.network.Batch;
 import earshot.training.network.ClipLoss;
+import earshot.training.network.Optimiser;
 import earshot.training.network.Pruning;
 import earshot.training.network.RoundedWeights;
 import earshot.training.network.StreamLoss;
@@ -36,7 +36,7 @@ final class Training {
   private final Pruning pruning;
   private final RoundedWeights rounded;
   private final TrainableNetwork network;
-  private final AdamW optimiser;
+  private final Optimiser optimiser;
   private final ClipLoss clipLoss;
   private final StreamLoss streamLoss;
   private final double stepSeconds;
@@ -54,7 +54,7 @@ final class Training {
       Library library,
       BatchMaker maker,
       TrainableNetwork network,
-      AdamW optimiser,
+      Optimiser optimiser,
       Workers workers) {
     this.workers = workers;
     this.labels = labels;

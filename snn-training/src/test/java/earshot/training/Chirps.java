@@ -5,6 +5,7 @@ import earshot.cochlea.EncoderParameters;
 import earshot.decoder.DecoderParameters;
 import earshot.frontend.GammatoneParameters;
 import earshot.sound.WavWriter;
+import earshot.training.network.Optimiser;
 import earshot.training.recipe.EpochParameters;
 import earshot.training.recipe.MixingParameters;
 import earshot.training.recipe.Recipe;
@@ -94,6 +95,7 @@ public final class Chirps {
             5,
             1e-3,
             5,
+            Optimiser.Matrices.ADAM,
             0.05,
             1,
             0.001,
@@ -102,7 +104,7 @@ public final class Chirps {
             1,
             seed,
             List.of()),
-        new Recipe.DecoderSettings(0.7, 0.7, 5, 0.5, DecoderParameters.ClipRule.LOG_MEAN_EXP),
+        new Recipe.DecoderSettings(0, 0.7, 0.7, 5, 0.5, DecoderParameters.ClipRule.LOG_MEAN_EXP),
         "GPL-3.0-or-later",
         List.of());
   }

@@ -1,57 +1,27 @@
 package earshot.training.network;
 
-import java.util.Arrays;
-import java.util.List;
-
-/**
- * Adam with decoupled weight decay (Loshchilov and Hutter 2019), after clipping the gradient's
- * norm.
- */
-public final class AdamW {
+/** Adam with decoupled weight decay (Loshchilov and Hutter 2019), a number at a time. */
+final class AdamW {
   private static final double BETA1 = 0.9;
   private static final double BETA2 = 0.999;
   private static final double EPSILON = 1e-8;
 
   private final double weightDecay;
-  private final double largestNorm;
-  private final Workers workers;
-  private long steps;
+
+  /** Makes one that shrinks weights by this share, times the rate. */
+  AdamW(double weightDecay) {
+    this.weightDecay = weightDecay;
+  }
 
   /**
-   * Makes one.
+   * Takes one step.
    *
-   * @param weightDecay share by which weights shrink, times the rate
-   * @param largestNorm of the whole gradient
-   * @param workers do the work, a parameter at a time
+   * @param parameter that learns
+   * @param clip factor of its gradient
+   * @param rate of this step
+   * @param steps taken so far, this one too
    */
-  public AdamW(double weightDecay, double largestNorm, Workers workers) {
-    this.weightDecay = weightDecay;
-    this.largestNorm = largestNorm;
-    this.workers = workers;
-  }
-
-  /** Takes one step. */
-  public void step(List<Parameter> parameters, double rate) {
-    steps++;
-    double[] squares = new double[parameters.size()];
-    workers.run(squares.length, p -> squares[p] = sumOfSquares(parameters.get(p).gradient));
-    double norm = Math.sqrt(Arrays.stream(squares).sum());
-    if (!(norm < Double.POSITIVE_INFINITY)) {
-      return; // A gradient that is no number would spoil every weight.
-    }
-    float clip = (float) Math.min(1, largestNorm / Math.max(norm, 1e-12));
-    workers.run(squares.length, p -> step(parameters.get(p), clip, rate));
-  }
-
-  private static double sumOfSquares(float[] gradient) {
-    double sum = 0;
-    for (float g : gradient) {
-      sum += (double) g * g;
-    }
-    return sum;
-  }
-
-  private void step(Parameter parameter, float clip, double rate) {
+  void step(Parameter parameter, float clip, double rate, long steps) {
     double correction1 = 1 - Math.pow(BETA1, (double) steps);
     double correction2 = 1 - Math.pow(BETA2, (double) steps);
     float shrink =
@@ -66,15 +36,5 @@ public final class AdamW {
       parameter.value[i] = (float) (shrink * parameter.value[i] - update);
     }
     parameter.holdCut();
-  }
-
-  /** Steps taken so far. */
-  public long steps() {
-    return steps;
-  }
-
-  /** Goes on where a checkpoint stopped. */
-  public void resume(long stepsTaken) {
-    steps = stepsTaken;
   }
 }

@@ -40,7 +40,7 @@ final class HiddenLayer {
     double scale = 1 / Math.sqrt((double) inputs * branches);
     transposed = new float[branches][inputs * neurons];
     for (int b = 0; b < branches; b++) {
-      var parameter = new Parameter(name + ".w" + b, inputs * neurons, Parameter.Decay.DECAYS);
+      var parameter = Parameter.matrix(name + ".w" + b, inputs, neurons);
       for (int i = 0; i < parameter.value.length; i++) {
         parameter.value[i] = (float) (random.nextGaussian() * scale);
       }

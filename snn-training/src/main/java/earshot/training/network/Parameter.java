@@ -1,6 +1,6 @@
 package earshot.training.network;
 
-/** Numbers that are learnt, with their gradient and the two moments of Adam. */
+/** Numbers that are learnt, with their gradient and the two moments of the optimiser. */
 public final class Parameter {
   final String name;
   final float[] value;
@@ -8,6 +8,7 @@ public final class Parameter {
   final float[] firstMoment;
   final float[] secondMoment;
   final Decay decay;
+  final int rows; // of the matrix that it is, as many as it has inputs; 0 where it is none
   private boolean[] cut = new boolean[0]; // which values stay 0; empty for none
 
   /** Whether large values are pulled towards 0. */
@@ -19,8 +20,18 @@ public final class Parameter {
   }
 
   Parameter(String name, int size, Decay decay) {
+    this(name, size, decay, 0);
+  }
+
+  /** A matrix (rows, columns) row by row. */
+  static Parameter matrix(String name, int rows, int columns) {
+    return new Parameter(name, rows * columns, Decay.DECAYS, rows);
+  }
+
+  private Parameter(String name, int size, Decay decay, int rows) {
     this.name = name;
     this.decay = decay;
+    this.rows = rows;
     value = new float[size];
     gradient = new float[size];
     firstMoment = new float[size];
@@ -35,9 +46,14 @@ public final class Parameter {
 
   /** Keeps what was cut at 0, after a step of the optimiser. */
   void holdCut() {
+    clearCut(value);
+  }
+
+  /** Makes the numbers of an array 0 that belong to what was cut. */
+  void clearCut(float[] values) {
     for (int i = 0; i < cut.length; i++) {
       if (cut[i]) {
-        value[i] = 0f;
+        values[i] = 0f;
       }
     }
   }
@@ -57,12 +73,12 @@ public final class Parameter {
     return gradient;
   }
 
-  /** Adam's mean gradient. */
+  /** The mean gradient. */
   public float[] firstMoment() {
     return firstMoment;
   }
 
-  /** Adam's mean squared gradient. */
+  /** The mean squared gradient, where the optimiser asks for it. */
   public float[] secondMoment() {
     return secondMoment;
   }

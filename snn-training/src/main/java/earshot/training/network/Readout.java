@@ -181,6 +181,11 @@ final class Readout {
     }
   }
 
+  /** Adds to the output of a label, for ever. */
+  void shift(int label, double logits) {
+    bias.value[label] += (float) (logits / LOGITS_PER_UNIT);
+  }
+
   /** The factor from a trained weight to that of a synapse and membrane with the plain step. */
   float foldedWeightScale() {
     return gain * synapseNorm();

@@ -208,6 +208,11 @@ public final class TrainableNetwork {
     return Arrays.stream(layers.get(layer + 1).fanOut()).average().orElse(0);
   }
 
+  /** Adds to the output of a label, once what is learnt is learnt. */
+  public void shiftOutput(int label, double logits) {
+    readout.shift(label, logits);
+  }
+
   /** Hidden neurons that fire for ever without any input. */
   public int restless() {
     return layers.stream().mapToInt(layer -> layer.population.restless()).sum();

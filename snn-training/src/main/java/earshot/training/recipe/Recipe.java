@@ -2,6 +2,7 @@ package earshot.training.recipe;
 
 import earshot.decoder.DecoderParameters;
 import earshot.frontend.GammatoneParameters;
+import earshot.training.network.Optimiser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +142,7 @@ public record Recipe(
    * @param warmUpSteps over which the rate rises
    * @param weightDecay of the weights
    * @param largestNorm to which a gradient is clipped
+   * @param matrices how the weights of hidden layers learn
    * @param labelSmoothing of the clip loss
    * @param streamWeight of the stream loss against the clip loss
    * @param operationPrice loss added per million synaptic operations in a second of sound
@@ -160,6 +162,7 @@ public record Recipe(
       int warmUpSteps,
       double weightDecay,
       double largestNorm,
+      Optimiser.Matrices matrices,
       double labelSmoothing,
       double streamWeight,
       double operationPrice,
@@ -195,6 +198,7 @@ public record Recipe(
           warmUpSteps,
           weightDecay,
           largestNorm,
+          Optimiser.Matrices.ADAM,
           labelSmoothing,
           streamWeight,
           operationPrice,
@@ -228,6 +232,7 @@ public record Recipe(
           warmUpSteps,
           weightDecay,
           largestNorm,
+          matrices,
           labelSmoothing,
           streamWeight,
           operationPrice,
@@ -267,6 +272,8 @@ public record Recipe(
   /**
    * Decoder of the model; every keyword gets the same settings.
    *
+   * @param unknownOffset what is added to the output of _unknown_ when the network is written, in
+   *     natural logarithms of odds; see decision 87
    * @param threshold of every keyword
    * @param refractorySeconds of every keyword
    * @param confirmSteps as in the decoder
@@ -274,6 +281,7 @@ public record Recipe(
    * @param clipRule as in the decoder
    */
   public record DecoderSettings(
+      double unknownOffset,
       double threshold,
       double refractorySeconds,
       int confirmSteps,

@@ -83,7 +83,7 @@ final class PruningTest {
     try (var workers = new Workers(1)) {
       TrainableNetwork network = network(workers);
       new Pruning(network).cut(List.of(0.6));
-      var optimiser = new AdamW(0.001, 5, workers);
+      var optimiser = new Optimiser(0.001, 5, Optimiser.Matrices.ADAM, workers, new PlainKernels());
       for (Parameter parameter : network.parameters()) {
         Arrays.fill(parameter.gradient, 0.3f);
       }
@@ -103,7 +103,7 @@ final class PruningTest {
       normalisation.beta.value[3] = 2f; // shift 0: the membrane rests at the bias
       normalisation.runningMean[7] = -4f;
       assertThat(network.restless()).isEqualTo(2);
-      var optimiser = new AdamW(0, 5, workers);
+      var optimiser = new Optimiser(0, 5, Optimiser.Matrices.ADAM, workers, new PlainKernels());
       for (int step = 0; step < 400; step++) {
         Arrays.fill(normalisation.beta.gradient, 0f);
         Arrays.fill(normalisation.gamma.gradient, 0f);
