@@ -2,12 +2,14 @@ package earshot.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import earshot.models.ModelNetwork;
 import earshot.network.Connection;
 import earshot.network.Layer;
 import earshot.network.NetworkDescription;
 import earshot.training.recipe.Recipe;
+import earshot.training.recipe.Recipes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +91,49 @@ final class TrainerTest {
     TrainedNetwork trained = trainer(recipe, "work", Told.toTheEnd()).train(2);
 
     assertThat(trained.validationAccuracy()).isEqualTo(told.epochs().get(1).validation().all());
+  }
+
+  @Test
+  void theUnknownOutputAloneIsOffsetAndOnlyOnceHoweverOftenTrainingGoesOn() throws IOException {
+    Recipe plain = Chirps.recipe(2, 1);
+    Recipe moved = changed(plain, "\"unknown_offset\" : 0.0", "\"unknown_offset\" : -1.6");
+    List<Object> before = numbers(trainer(plain, "plain", Told.toTheEnd()).train(2).network());
+
+    List<Object> after = numbers(trainer(moved, "moved", Told.toTheEnd()).train(2).network());
+    List<Object> again = numbers(trainer(moved, "moved", Told.toTheEnd()).train(2).network());
+
+    assertThat(again).isEqualTo(after);
+    List<Integer> changed = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      if (!before.get(i).equals(after.get(i))) {
+        changed.add(i);
+      }
+    }
+    // The outputs rest at 1 / (1 - decay) times their bias: 16 for a membrane shift of 4.
+    assertThat(changed).hasSize(1);
+    double shift = (double) after.get(changed.get(0)) - (double) before.get(changed.get(0));
+    assertThat(16 * shift).isCloseTo(-1.6, within(1e-3));
+  }
+
+  @Test
+  void orthogonalStepsLearnTooAndGoOnWhereTheyStopped() throws IOException {
+    Recipe recipe = changed(Chirps.recipe(8, 1), "\"ADAM\"", "\"MUON\"");
+    Told told = Told.toTheEnd();
+    TrainedNetwork whole = trainer(recipe, "whole", told).train(2);
+    Told first = Told.until(5);
+    assertThatThrownBy(() -> trainer(recipe, "parts", first).train(2))
+        .isInstanceOf(Told.Stopped.class);
+
+    TrainedNetwork parts = trainer(recipe, "parts", Told.toTheEnd()).train(1);
+
+    assertThat(told.epochs().get(7).loss()).isLessThan(0.7 * told.epochs().get(0).loss());
+    assertThat(numbers(parts.network())).isEqualTo(numbers(whole.network()));
+  }
+
+  private Recipe changed(Recipe recipe, String from, String to) throws IOException {
+    String text = Recipes.text(recipe);
+    assertThat(text).contains(from);
+    return Recipes.read(Files.writeString(folder.resolve("changed.json"), text.replace(from, to)));
   }
 
   @Test
