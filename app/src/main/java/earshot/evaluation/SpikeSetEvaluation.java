@@ -19,6 +19,8 @@ import java.util.function.LongSupplier;
  * own front end gets the answers that its recordings get.
  */
 public final class SpikeSetEvaluation implements SpottingListener {
+  private static final double ROUNDING_STEPS = 1e-3; // lengths come as floats of 32 bits, too
+
   private final Run run;
   private final ClipStatistics statistics;
   private final ClipDecision decision;
@@ -61,13 +63,13 @@ public final class SpikeSetEvaluation implements SpottingListener {
     spotter.reset();
     decision.reset();
     meter.reset();
-    long steps = Math.round(recording.durationSeconds() / stepSeconds);
+    long steps = steps(recording);
     int next = 0;
     for (long step = 0; step < steps; step++) {
       frame.clear();
       frame.setStep(step);
       while (next < recording.spikes()
-          && recording.timesSeconds()[next] < (step + 1) * stepSeconds) {
+          && Math.floor(recording.timesSeconds()[next] / stepSeconds) <= step) {
         add(file, recording, next++);
       }
       spotter.step(frame);
@@ -88,6 +90,14 @@ public final class SpikeSetEvaluation implements SpottingListener {
         clip,
         OptionalDouble.empty(),
         new Answer(ClipDecision.best(scores), scores, new int[0], samples, counts, meter.work()));
+  }
+
+  /** So many that all of the recording, and every spike, is in one. */
+  private long steps(SpikeRecording recording) {
+    double whole = Math.ceil(recording.durationSeconds() / stepSeconds - ROUNDING_STEPS);
+    int last = recording.spikes() - 1;
+    double needed = last < 0 ? 0 : Math.floor(recording.timesSeconds()[last] / stepSeconds) + 1;
+    return (long) Math.max(whole, needed);
   }
 
   private void add(Path file, SpikeRecording recording, int spike) throws IOException {

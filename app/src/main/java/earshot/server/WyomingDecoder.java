@@ -24,7 +24,12 @@ final class WyomingDecoder extends ByteToMessageDecoder {
   private final CostMeter meter;
   private Optional<Header> header = Optional.empty();
 
-  private record Header(String type, ObjectNode data, int dataBytes, int payloadBytes) {}
+  private record Header(
+      String type, ObjectNode data, int lineBytes, int dataBytes, int payloadBytes) {
+    int bytes() {
+      return lineBytes + dataBytes + payloadBytes;
+    }
+  }
 
   WyomingDecoder(ClientLimits limits) {
     this.limits = limits;
@@ -50,8 +55,8 @@ final class WyomingDecoder extends ByteToMessageDecoder {
     byte[] payload = new byte[whole.payloadBytes];
     in.readBytes(payload);
     header = Optional.empty();
-    meter.add(whole.dataBytes + whole.payloadBytes);
-    out.add(new WyomingEvent(whole.type, whole.data, payload));
+    meter.add(whole.bytes());
+    out.add(new WyomingEvent(whole.type, whole.data, payload, whole.bytes()));
   }
 
   private Optional<Header> readHeader(ByteBuf in) throws RudeClientException {
@@ -74,6 +79,7 @@ final class WyomingDecoder extends ByteToMessageDecoder {
         new Header(
             line.path("type").textValue(),
             data,
+            end + 1,
             length(line, "data_length", limits.dataBytes()),
             length(line, "payload_length", limits.payloadBytes())));
   }

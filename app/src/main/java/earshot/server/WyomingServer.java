@@ -2,14 +2,23 @@ package earshot.server;
 
 import earshot.listening.SpotterMaker;
 import earshot.listening.SpotterSettings;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** A wake-word engine for Home Assistant and others that speak the Wyoming protocol. */
 public final class WyomingServer implements Closeable {
+  private static final int EARS = 2;
+
+  private final ExecutorService ears =
+      Executors.newFixedThreadPool(EARS, new DefaultThreadFactory("serve-ear", true));
   private final LocalServer server;
 
   /**
@@ -27,19 +36,31 @@ public final class WyomingServer implements Closeable {
       InetSocketAddress address, SpotterSettings settings, String version, ClientLimits limits)
       throws IOException {
     var spotters = new SpotterMaker(settings);
-    server =
-        new LocalServer(
-            address, limits, channel -> fill(channel.pipeline(), spotters, version, limits));
+    try {
+      server =
+          new LocalServer(
+              address,
+              limits,
+              channel -> fill(channel.pipeline(), spotters, version, limits, ears));
+    } catch (IOException cannotListen) {
+      ears.shutdown();
+      throw cannotListen;
+    }
   }
 
-  /** The line of handlers of one client. */
+  /** The line of handlers of one client, which is heard where {@code ears} has time. */
   static void fill(
-      ChannelPipeline pipeline, SpotterMaker spotters, String version, ClientLimits limits) {
+      ChannelPipeline pipeline,
+      SpotterMaker spotters,
+      String version,
+      ClientLimits limits,
+      Executor ears) {
+    pipeline.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
     pipeline.addLast(
         new IdleStateHandler(limits.idleSeconds(), 0, 0),
         new WyomingDecoder(limits),
         new WyomingEncoder(),
-        new WyomingHandler(new WyomingSession(spotters, version)),
+        new WyomingHandler(new WyomingSession(spotters, version), ears, limits.unheardBytes()),
         new Farewell(
             sentence -> {
               WyomingEvent error = WyomingEvent.of("error");
@@ -56,5 +77,6 @@ public final class WyomingServer implements Closeable {
   @Override
   public void close() {
     server.close();
+    ears.shutdown();
   }
 }

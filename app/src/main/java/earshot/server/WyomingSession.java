@@ -17,7 +17,7 @@ import java.util.Set;
  * What is said to one client: {@code describe} is answered with {@code info}, {@code detect}
  * chooses words, and in the sound from {@code audio-start} to {@code audio-stop} every word is a
  * {@code detection}; sound without one ends with {@code not-detected}. Other events are passed
- * over, as the protocol asks.
+ * over, as the protocol asks. Belongs to one thread at a time.
  */
 final class WyomingSession implements SpottingListener {
   private final SpotterMaker spotters;
@@ -45,7 +45,7 @@ final class WyomingSession implements SpottingListener {
     replies.clear();
     switch (event.type()) {
       case "describe" -> replies.add(info());
-      case "ping" -> replies.add(new WyomingEvent("pong", event.data(), new byte[0]));
+      case "ping" -> replies.add(new WyomingEvent("pong", event.data(), new byte[0], 0));
       case "detect" -> detect(event.data());
       case "audio-start" -> {
         checkFormat(event.data());

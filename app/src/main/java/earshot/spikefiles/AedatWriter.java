@@ -17,6 +17,8 @@ import java.nio.file.Path;
  * table beside the file.
  */
 final class AedatWriter implements SpikeSetWriter {
+  static final String FIRST_LINE = "#!AER-DAT2.0";
+
   private static final double PAUSE_SECONDS = 0.5;
   private static final double LONGEST_SECONDS = Integer.MAX_VALUE / 1e6;
 
@@ -29,8 +31,8 @@ final class AedatWriter implements SpikeSetWriter {
     this.file = file;
     out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
     out.write(
-        ("#!AER-DAT2.0\r\n"
-                + "# This is a raw AE data file - do not edit\r\n"
+        (FIRST_LINE
+                + "\r\n# This is a raw AE data file - do not edit\r\n"
                 + "# Data format is int32 address, int32 timestamp (8 bytes total), repeated for"
                 + " each event\r\n"
                 + "# Timestamps tick is 1 us\r\n"
@@ -56,7 +58,7 @@ final class AedatWriter implements SpikeSetWriter {
     table
         .append(recording.path().replace('\t', ' '))
         .append('\t')
-        .append(recording.label())
+        .append(recording.label().replace('\t', ' '))
         .append("\t%s\t%s\n".formatted(beginSeconds, end));
     beginSeconds = end + PAUSE_SECONDS;
   }

@@ -12,12 +12,15 @@ public final class SpikeFiles {
   /** Whether a name ends like a set that can be read. */
   public static boolean isSet(Path file) {
     String name = name(file);
-    return name.endsWith(".h5") || name.endsWith(".hdf5") || name.endsWith(".csv");
+    return name.endsWith(".h5")
+        || name.endsWith(".hdf5")
+        || name.endsWith(".csv")
+        || name.endsWith(".aedat");
   }
 
   /** Whether a name ends like anything that can be written. */
   public static boolean isKnown(Path file) {
-    return isSet(file) || name(file).endsWith(".aedat") || name(file).endsWith(".wav");
+    return isSet(file) || name(file).endsWith(".wav");
   }
 
   /**
@@ -27,7 +30,11 @@ public final class SpikeFiles {
    */
   public static SpikeSet open(Path file) throws IOException {
     if (!isSet(file)) {
-      throw new IOException(file + " is no set of spikes: its name ends in .h5, .hdf5 or .csv.");
+      throw new IOException(
+          file + " is no set of spikes: its name ends in .h5, .hdf5, .csv or .aedat.");
+    }
+    if (name(file).endsWith(".aedat")) {
+      return new AedatSet(file, beside(file, ".tsv"));
     }
     return name(file).endsWith(".csv") ? new CsvSpikeSet(file) : new HeidelbergSet(file);
   }

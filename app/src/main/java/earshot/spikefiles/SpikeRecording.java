@@ -5,7 +5,7 @@ package earshot.spikefiles;
  *
  * @param path how reports call it
  * @param label what was said
- * @param durationSeconds how long it is
+ * @param durationSeconds how long it is, no spike being later
  * @param timesSeconds of every spike, from 0 on and ascending
  * @param units the channel of every spike
  */
@@ -14,7 +14,8 @@ public record SpikeRecording(
   /**
    * Checks that every spike has a time and a unit.
    *
-   * @throws IllegalArgumentException if not, or if times run backwards; the message names both
+   * @throws IllegalArgumentException if not, or if times run backwards or beyond its length; the
+   *     message names both
    */
   public SpikeRecording {
     if (timesSeconds.length != units.length) {
@@ -35,6 +36,11 @@ public record SpikeRecording(
                 .formatted(path, time, before));
       }
       before = time;
+    }
+    if (before > durationSeconds) {
+      throw new IllegalArgumentException(
+          "The recording '%s' has a spike at %s s, but lasts %s s."
+              .formatted(path, before, durationSeconds));
     }
   }
 

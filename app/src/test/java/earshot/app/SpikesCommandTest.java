@@ -21,7 +21,7 @@ final class SpikesCommandTest {
   void aSetOfSpikesGetsTheAnswersOfItsRecordings() throws IOException {
     Path clips = clips();
     assertThat(desk.run("evaluate", clips.toString(), "--json", path("sound.json"))).isEqualTo(0);
-    for (String name : new String[] {"set.h5", "set.csv"}) {
+    for (String name : new String[] {"set.h5", "set.csv", "set.aedat"}) {
       assertThat(desk.run("spikes", clips.toString(), "--out", path(name)))
           .as(desk.err())
           .isEqualTo(0);
@@ -131,6 +131,22 @@ final class SpikesCommandTest {
       assertThat(desk.run(arguments.toArray(String[]::new))).as(option[0]).isEqualTo(2);
       assertThat(desk.err()).contains(option[0] + " is for sound");
     }
+  }
+
+  @Test
+  void aSpikeInTheLastPieceOfAStepIsHeard() throws IOException {
+    double[] operations = new double[2];
+    for (int i = 0; i < operations.length; i++) {
+      String spike = i == 0 ? "" : "a,yes,0.0235,3\n";
+      Files.writeString(
+          folder.resolve("set.csv"), // of 2.4 steps
+          "recording,label,time_s,unit\n" + spike + "a,yes,0.024,\n");
+      assertThat(desk.run("evaluate", path("set.csv"), "--json", path("spikes.json")))
+          .as(desk.err())
+          .isEqualTo(0);
+      operations[i] = json("spikes.json").path("synops_per_s").asDouble();
+    }
+    assertThat(operations[1]).isGreaterThan(operations[0]);
   }
 
   @Test

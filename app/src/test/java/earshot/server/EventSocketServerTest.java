@@ -26,7 +26,7 @@ final class EventSocketServerTest {
 
   /** The clock stands still, so that what a client may do at once is all that it may do. */
   private static final ClientLimits LIMITS =
-      new ClientLimits(4, 60, 512, 16, 512, 4096, 4096, 1, 20, () -> 0);
+      new ClientLimits(4, 60, 512, 16, 512, 4096, 4096, 4096, 1, 20, () -> 0);
 
   @Test
   void everybodyWhoListensGetsEveryLine() throws Exception {
@@ -76,7 +76,8 @@ final class EventSocketServerTest {
 
   @Test
   void whoPingsAndDoesNotReadIsDroppedHoweverMuchItMaySend() throws Exception {
-    var generous = new ClientLimits(4, 60, 512, 16, 512, 4096, 4096, 1, Integer.MAX_VALUE, () -> 0);
+    var generous =
+        new ClientLimits(4, 60, 512, 16, 512, 4096, 4096, 4096, 1, Integer.MAX_VALUE, () -> 0);
     try (var server = new EventSocketServer(ANY, generous);
         Socket deaf = request(server, "")) {
       awaitClients(server, 1);

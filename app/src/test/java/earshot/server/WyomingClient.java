@@ -38,6 +38,11 @@ final class WyomingClient implements Closeable {
     socket.getOutputStream().write(bytes);
   }
 
+  /** Hangs up, but listens on. */
+  void saysNoMore() throws IOException {
+    socket.shutdownOutput();
+  }
+
   /** The next event with its data merged in, or nothing once the server has hung up. */
   Optional<JsonNode> receive() throws IOException {
     try {

@@ -43,7 +43,8 @@ final class WyomingServerTest {
 
   /** The clock stands still, so that what a client may do at once is all that it may do. */
   private static ClientLimits limits(int clients, int lineBytes, int costAtOnce) {
-    return new ClientLimits(clients, 60, lineBytes, 8, 512, 4096, 4096, 1, costAtOnce, () -> 0);
+    return new ClientLimits(
+        clients, 60, lineBytes, 8, 512, 4096, 4096, 4096, 1, costAtOnce, () -> 0);
   }
 
   @Test
@@ -215,7 +216,7 @@ final class WyomingServerTest {
 
   @Test
   void whoSendsTooMuchIsDropped() throws IOException {
-    try (var server = server(limits(4, 512, 20));
+    try (var server = server(limits(4, 512, 21));
         var client = new WyomingClient(server.address())) {
       for (int i = 0; i < 20; i++) {
         client.send("{\"type\":\"ping\"}");
@@ -260,9 +261,38 @@ final class WyomingServerTest {
   }
 
   @Test
+  void longLinesCostWhatTheyWeigh() throws IOException {
+    String kilobytes = "{\"type\":\"chatter\",\"text\":\"" + "x".repeat(4000) + "\"}";
+    try (var server = server(limits(4, 8192, 20));
+        var client = new WyomingClient(server.address())) {
+      for (int i = 0; i < 5; i++) {
+        client.send(kilobytes);
+      }
+      assertThat(client.receive().orElseThrow().path("type").asText()).isEqualTo("error");
+      assertThat(client.receive()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoSaysAllAndHangsUpItsHalfIsAnsweredFirst() throws IOException {
+    try (var server = server(limits(4, 512, 100_000));
+        var client = new WyomingClient(server.address())) {
+      client.send(START);
+      for (int i = 0; i < 20; i++) {
+        client.send(chunk(2000), new byte[2000]);
+      }
+      client.send(STOP);
+      client.saysNoMore();
+      assertThat(client.receive().orElseThrow().path("type").asText()).isEqualTo("not-detected");
+      assertThat(client.receive()).isEmpty();
+    }
+  }
+
+  @Test
   void whoIsIdleIsDropped() {
     var channel = new EmbeddedChannel();
-    WyomingServer.fill(channel.pipeline(), new SpotterMaker(settings), "9.9", limits(4, 512, 1000));
+    WyomingServer.fill(
+        channel.pipeline(), new SpotterMaker(settings), "9.9", limits(4, 512, 1000), Runnable::run);
     channel.pipeline().fireUserEventTriggered(IdleStateEvent.READER_IDLE_STATE_EVENT);
     assertThat(channel.isOpen()).isFalse();
   }

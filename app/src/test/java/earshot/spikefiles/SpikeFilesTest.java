@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +43,7 @@ final class SpikeFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.csv", "a.h5"})
+  @ValueSource(strings = {"a.csv", "a.h5", "a.aedat"})
   void whatIsWrittenIsReadTheSame(String name) throws IOException {
     Path file = folder.resolve(name);
     write(file);
@@ -75,6 +77,70 @@ final class SpikeFilesTest {
     assertThat(data.getInt()).isEqualTo(1_200_000);
     assertThat(Files.readAllLines(folder.resolve("a.aedat.tsv")).get(2))
         .startsWith("nö/c.wav\tnö\t1.8");
+  }
+
+  @Test
+  void everyByteOfAnAedatIsWhatTheFormatSays() throws IOException {
+    Path file = folder.resolve("a.aedat");
+    try (SpikeSetWriter writer = SpikeFiles.create(file, 16000)) {
+      writer.add(recording("a.wav", 1.0, new double[] {0, 0.000_001_4, 0.7}, 0, 1, 63));
+      writer.add(recording("b.wav", 0.2, new double[] {0.2}, 47));
+    }
+    String header =
+        """
+        #!AER-DAT2.0\r
+        # This is a raw AE data file - do not edit\r
+        # Data format is int32 address, int32 timestamp (8 bytes total), repeated for each event\r
+        # Timestamps tick is 1 us\r
+        # AEChip: ch.unizh.ini.jaer.chip.cochlea.CochleaAMS1b\r
+        """;
+    String events =
+        "00000000 00000000" // channel 0 at 0
+            + "00000004 00000001" // channel 1, rounded to the nearest microsecond
+            + "000000fc 000aae60" // channel 63 in bits 2 to 7, at 700,000
+            + "000000bc 0019f0a0"; // channel 47 after 1 s and a pause of 0.5 s, at 1,700,000
+    byte[] bytes = Files.readAllBytes(file);
+    byte[] data = HexFormat.of().parseHex(events.replace(" ", ""));
+    assertThat(Arrays.copyOf(bytes, bytes.length - data.length))
+        .isEqualTo(header.getBytes(StandardCharsets.US_ASCII));
+    assertThat(Arrays.copyOfRange(bytes, bytes.length - data.length, bytes.length)).isEqualTo(data);
+  }
+
+  @Test
+  void anAedatThatIsNotOursIsRefused() throws IOException {
+    Path file = folder.resolve("a.aedat");
+    Path table = folder.resolve("a.aedat.tsv");
+    write(file);
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length - 3));
+    refused(file, "breaks off within an event");
+    Files.write(file, "#!AER-DAT3.1\r\n".getBytes(StandardCharsets.US_ASCII));
+    refused(file, "#!AER-DAT3.1");
+    Files.write(file, "#!AER-DAT2.0".getBytes(StandardCharsets.US_ASCII));
+    refused(file, "within its header");
+    Files.write(file, whole);
+    Files.writeString(table, "recording\tlabel\tstart_s\tend_s\na\tb\t0\t0.001\n");
+    refused(file, "at 0.005 s");
+    Files.writeString(table, "recording\tlabel\tstart_s\tend_s\na\tb\t0.01\t2\n");
+    refused(file, "at 0.005 s");
+    Files.writeString(table, "recording\tlabel\tstart_s\tend_s\na\tb\tnow\t2\n");
+    refused(file, "Row 2");
+    Files.writeString(table, "recording\tlabel\tstart_s\tend_s\na\tb\n");
+    refused(file, "2 columns");
+    Files.delete(table);
+    refused(file, "a.aedat.tsv");
+  }
+
+  private static void refused(Path file, String reason) {
+    assertThatThrownBy(() -> SpikeFiles.open(file).forEach(r -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("a.aedat")
+        .hasMessageContaining(reason);
+  }
+
+  private static SpikeRecording recording(
+      String path, double seconds, double[] times, int... units) {
+    return new SpikeRecording(path, "yes", seconds, times, units);
   }
 
   @Test
@@ -125,6 +191,7 @@ final class SpikeFilesTest {
         "a,b,Infinity,3\na,b,1,\n",
         "a,b,Infinity,\n",
         "a,b,NaN,\n",
+        "a,b,0.5,3\na,b,0.4,\n",
         "a,b,-1,\n"
       })
   void timesThatCannotBeAreRefusedByTheRow(String rows) throws IOException {

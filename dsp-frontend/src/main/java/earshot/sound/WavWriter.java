@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -51,13 +52,29 @@ public final class WavWriter implements AutoCloseable {
    */
   public static WavWriter create(Path path, double rateHz) throws IOException {
     try {
-      FileChannel file =
-          FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-      return new WavWriter(path, file, (int) Math.rint(rateHz));
+      return begin(
+          path,
+          FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
+          (int) Math.rint(rateHz));
     } catch (FileAlreadyExistsException e) {
       throw new IOException(path + " exists already and is not overwritten.", e);
     } catch (IOException e) {
       throw new IOException(path + " cannot be written: " + Reason.of(e) + ".", e);
+    }
+  }
+
+  /** Writes a header; a file that cannot take it is closed and not left behind. */
+  static WavWriter begin(Path path, FileChannel file, int rateHz) throws IOException {
+    try {
+      return new WavWriter(path, file, rateHz);
+    } catch (IOException | RuntimeException failure) {
+      try {
+        file.close();
+        Files.deleteIfExists(path);
+      } catch (IOException left) {
+        failure.addSuppressed(left);
+      }
+      throw failure;
     }
   }
 

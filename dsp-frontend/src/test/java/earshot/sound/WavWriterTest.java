@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.NonWritableChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +44,17 @@ class WavWriterTest {
     try (AudioSource source = SoundFiles.open(file, Sounds.NO_WARNING_EXPECTED)) {
       assertThat(Sounds.readAll(source, 100)).hasSize(20_000);
     }
+  }
+
+  @Test
+  void aFileThatCannotTakeItsHeaderIsClosedAndNotLeftBehind() throws IOException {
+    Path file = Files.createFile(folder.resolve("stuck.wav"));
+    FileChannel readOnly = FileChannel.open(file, StandardOpenOption.READ);
+
+    assertThatThrownBy(() -> WavWriter.begin(file, readOnly, 8000))
+        .isInstanceOf(NonWritableChannelException.class);
+    assertThat(readOnly.isOpen()).isFalse();
+    assertThat(file).doesNotExist();
   }
 
   @Test
