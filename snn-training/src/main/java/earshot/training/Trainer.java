@@ -8,6 +8,7 @@ import earshot.training.data.LibraryFolders;
 import earshot.training.data.LibraryReader;
 import earshot.training.kernels.Kernels;
 import earshot.training.mixing.BatchMaker;
+import earshot.training.mixing.Ear;
 import earshot.training.mixing.MadeUpWords;
 import earshot.training.network.DenseFolding;
 import earshot.training.network.Folding;
@@ -140,17 +141,16 @@ public final class Trainer {
             recipe.optimiser().matrices(),
             workers,
             Kernels.fastest());
-    var maker =
-        new BatchMaker(
-            labels,
-            library,
-            recipe.mixing(),
-            recipe.frontEnd().encoder(),
-            bands,
-            shape.longestDelaySteps(),
-            SHARDS,
-            workers);
-    var training = new Training(labels, recipe, library, maker, network, optimiser, workers);
+    List<Ear> ears = new ArrayList<>();
+    ears.add(new Ear(recipe.frontEnd().encoder(), bands, shape.longestDelaySteps()));
+    Optional<Teacher> teacher = Optional.empty();
+    if (recipe.optimiser().distillation().wanted()) {
+      teacher = Optional.of(Teacher.open(recipe, labels, workers));
+      ears.add(teacher.get().ear());
+    }
+    var maker = new BatchMaker(labels, library, recipe.mixing(), ears, SHARDS, workers);
+    var training =
+        new Training(labels, recipe, library, maker, network, optimiser, teacher, workers);
     var checkpoint = new Checkpoint(work.resolve(CHECKPOINT));
     int done = 0;
     double seconds = 0;

@@ -8,6 +8,7 @@ import earshot.training.mixing.EpochPlan;
 import earshot.training.mixing.Sequence;
 import earshot.training.network.Batch;
 import earshot.training.network.ClipLoss;
+import earshot.training.network.Distillation;
 import earshot.training.network.Optimiser;
 import earshot.training.network.Pruning;
 import earshot.training.network.RoundedWeights;
@@ -17,6 +18,7 @@ import earshot.training.network.TrainableNetwork;
 import earshot.training.network.Workers;
 import earshot.training.recipe.Recipe;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -39,6 +41,8 @@ final class Training {
   private final Optimiser optimiser;
   private final ClipLoss clipLoss;
   private final StreamLoss streamLoss;
+  private final Optional<Teacher> teacher;
+  private final Distillation distillation;
   private final double stepSeconds;
   private final Workers workers;
   private double[] fanOuts; // by layer; weights become 0 between epochs only
@@ -55,6 +59,7 @@ final class Training {
       BatchMaker maker,
       TrainableNetwork network,
       Optimiser optimiser,
+      Optional<Teacher> teacher,
       Workers workers) {
     this.workers = workers;
     this.labels = labels;
@@ -62,6 +67,8 @@ final class Training {
     this.maker = maker;
     this.network = network;
     this.optimiser = optimiser;
+    this.teacher = teacher;
+    distillation = new Distillation(labels, recipe.optimiser().distillation().share());
     plan = new EpochPlan(labels, library, recipe.epoch(), recipe.unknownGroups());
     mining = new Mining(labels, library, recipe.unknownGroups(), recipe.epoch().hardNegatives());
     pruning = new Pruning(network);
@@ -90,9 +97,11 @@ final class Training {
     soundSeconds = 0;
     double rate = 0;
     for (int b = 0; b < batches; b++) {
-      Batch batch = maker.mix(sequences.subList(b * size, (b + 1) * size), seed * 31 + b);
+      List<Batch> heard =
+          maker.mixForAll(sequences.subList(b * size, (b + 1) * size), seed * 31 + b);
+      Batch batch = heard.get(0);
       rate = rate((long) epoch * batches + b, batches);
-      learn(batch, rate, epoch);
+      learn(heard, rate, epoch);
       if (b % COUNTED_ONE_IN == 0) {
         operations += network.operations(batch);
         soundSeconds += batch.layout().steps() * stepSeconds;
@@ -121,16 +130,21 @@ final class Training {
         * recipe.optimiser().allEpochs();
   }
 
-  private void learn(Batch batch, double rate, int epoch) {
+  /**
+   * A step, from the batch as the network hears it and, where there is one, as its teacher does.
+   */
+  private void learn(List<Batch> heard, double rate, int epoch) {
+    Batch batch = heard.get(0);
     Recipe.OptimiserParameters o = recipe.optimiser();
     boolean rounds = epoch >= o.allEpochs() - o.roundedEpochs();
     if (rounds) {
       rounded.round();
     }
     network.forward(batch, TrainableNetwork.Statistics.BATCH);
+    teacher.ifPresent(asked -> asked.answer(heard.get(1)));
     int sequences = batch.layout().sequences();
     Judgement[] judgements = new Judgement[sequences];
-    workers.run(sequences, i -> judgements[i] = judge(batch, i, 1f / sequences));
+    workers.run(sequences, i -> judgements[i] = judge(heard, i, 1f / sequences));
     for (Judgement judgement : judgements) {
       lossSum += judgement.loss();
       clipsSeen += judgement.clips();
@@ -159,7 +173,8 @@ final class Training {
   /** What was found about one sequence. */
   private record Judgement(double loss, int clips, int clipsRight) {}
 
-  private Judgement judge(Batch batch, int i, float share) {
+  private Judgement judge(List<Batch> heard, int i, float share) {
+    Batch batch = heard.get(0);
     int offset = batch.layout().start(i) * labels.count();
     int steps = batch.layout().length(i);
     Target target = batch.targets().get(i);
@@ -172,6 +187,11 @@ final class Training {
     } else {
       double loss = streamLoss.judge(network.logits(), offset, steps, target, gradient);
       judgement = new Judgement(loss, 0, 0);
+    }
+    if (teacher.isPresent()) {
+      int taught = heard.get(1).layout().start(i) * labels.count();
+      distillation.mix(
+          network.logits(), offset, teacher.get().logits(), taught, steps, target, gradient);
     }
     for (int at = offset; at < offset + steps * labels.count(); at++) {
       gradient[at] *= share;

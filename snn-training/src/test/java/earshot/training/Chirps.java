@@ -102,6 +102,7 @@ public final class Chirps {
             0.01,
             new Recipe.Pruning(List.of(0.3, 0.3), 2, 3),
             1,
+            Recipe.Distillation.NONE,
             seed,
             List.of()),
         new Recipe.DecoderSettings(0, 0.7, 0.7, 5, 0.5, DecoderParameters.ClipRule.LOG_MEAN_EXP),

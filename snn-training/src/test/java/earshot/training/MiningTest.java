@@ -9,6 +9,7 @@ import earshot.training.data.Library;
 import earshot.training.data.Recording;
 import earshot.training.kernels.PlainKernels;
 import earshot.training.mixing.BatchMaker;
+import earshot.training.mixing.Ear;
 import earshot.training.mixing.HardNegatives;
 import earshot.training.network.LayerShape;
 import earshot.training.network.NetworkShape;
@@ -69,9 +70,7 @@ final class MiningTest {
               LABELS,
               LIBRARY,
               MixingParameters.standard(),
-              EncoderParameters.standard(),
-              BANDS,
-              0,
+              List.of(new Ear(EncoderParameters.standard(), BANDS, 0)),
               1,
               workers);
       var groups =

@@ -1,6 +1,5 @@
 package earshot.training.mixing;
 
-import earshot.cochlea.EncoderParameters;
 import earshot.cochlea.SpikeEncoder;
 import earshot.decoder.Labels;
 import earshot.spikes.SpikeFrame;
@@ -12,6 +11,7 @@ import earshot.training.network.SpikeTrain;
 import earshot.training.network.Target;
 import earshot.training.network.Workers;
 import earshot.training.recipe.MixingParameters;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -24,12 +24,15 @@ public final class BatchMaker {
   private final Workers workers;
   private final ThreadLocal<Hand> hands;
   private final HardNegatives hardNegatives = new HardNegatives();
-  private final int padding;
+  private final List<Ear> ears;
   private final int shards;
-  private final int channels;
 
-  /** What one thread works with. */
-  private record Hand(Mixer mixer, SpikeEncoder encoder, SpikeFrame frame) {}
+  /** What one thread works with; an encoder and a frame for each ear. */
+  private record Hand(Mixer mixer, List<SpikeEncoder> encoders, List<SpikeFrame> frames) {
+    void encode(int ear, SpikeTrain train, int firstRow) {
+      mixer.canvas().encode(encoders.get(ear), frames.get(ear), train, firstRow);
+    }
+  }
 
   /**
    * Makes one.
@@ -37,9 +40,8 @@ public final class BatchMaker {
    * @param labels what the outputs mean
    * @param library what is mixed
    * @param parameters how
-   * @param encoderParameters of the model's front end
-   * @param bands of the model's cochlea
-   * @param padding longest delay of the network
+   * @param ears of the network that learns, and of others that hear the same; all have the same
+   *     bands
    * @param shards parts of a batch
    * @param workers do the work
    */
@@ -47,16 +49,14 @@ public final class BatchMaker {
       Labels labels,
       Library library,
       MixingParameters parameters,
-      EncoderParameters encoderParameters,
-      int bands,
-      int padding,
+      List<Ear> ears,
       int shards,
       Workers workers) {
     this.parameters = parameters;
     this.workers = workers;
-    this.padding = padding;
+    this.ears = List.copyOf(ears);
     this.shards = shards;
-    channels = encoderParameters.channels().count(bands);
+    int bands = ears.get(0).bands();
     var noise = new NoiseMixer(library.noise(), parameters, bands);
     var streams = new StreamMixer(labels, library, noise, hardNegatives);
     hands =
@@ -64,23 +64,38 @@ public final class BatchMaker {
             () ->
                 new Hand(
                     new Mixer(parameters, noise, streams, bands),
-                    new SpikeEncoder(encoderParameters, bands),
-                    new SpikeFrame(channels)));
+                    ears.stream().map(e -> new SpikeEncoder(e.encoder(), e.bands())).toList(),
+                    ears.stream().map(e -> new SpikeFrame(e.channels())).toList()));
   }
 
   /**
-   * Mixes a batch.
+   * Mixes a batch for the network that learns.
    *
    * @param sequences what it is made of
    * @param seed of its chance
    */
   public Batch mix(List<Sequence> sequences, long seed) {
+    return mixForAll(sequences, seed).get(0);
+  }
+
+  /**
+   * Mixes a batch as each ear hears it.
+   *
+   * @param sequences what it is made of
+   * @param seed of its chance
+   * @return a batch for each ear
+   */
+  public List<Batch> mixForAll(List<Sequence> sequences, long seed) {
     int[] lengths = new int[sequences.size()];
     var chance = new SplittableRandom(seed);
     Arrays.setAll(lengths, i -> Mixer.steps(sequences.get(i), parameters, chance));
-    var layout = new BatchLayout(lengths, padding, shards);
-    var input = new SpikeTrain(channels);
-    input.clear(layout.rows());
+    List<BatchLayout> layouts = new ArrayList<>();
+    List<SpikeTrain> inputs = new ArrayList<>();
+    for (Ear ear : ears) {
+      var layout = new BatchLayout(lengths, ear.paddingSteps(), shards);
+      layouts.add(layout);
+      inputs.add(emptyInput(ear, layout));
+    }
     Target[] targets = new Target[lengths.length];
     workers.run(
         lengths.length,
@@ -88,9 +103,21 @@ public final class BatchMaker {
           Hand hand = hands.get();
           var random = new SplittableRandom(seed * 1_000_003L + i);
           targets[i] = hand.mixer().mix(sequences.get(i), lengths[i], random);
-          hand.mixer().canvas().encode(hand.encoder(), hand.frame(), input, layout.start(i));
+          for (int ear = 0; ear < ears.size(); ear++) {
+            hand.encode(ear, inputs.get(ear), layouts.get(ear).start(i));
+          }
         });
-    return new Batch(layout, input, Arrays.asList(targets));
+    List<Batch> batches = new ArrayList<>();
+    for (int ear = 0; ear < ears.size(); ear++) {
+      batches.add(new Batch(layouts.get(ear), inputs.get(ear), Arrays.asList(targets)));
+    }
+    return batches;
+  }
+
+  private static SpikeTrain emptyInput(Ear ear, BatchLayout layout) {
+    var input = new SpikeTrain(ear.channels());
+    input.clear(layout.rows());
+    return input;
   }
 
   /** What is heard again in the streams because it was answered falsely. */
@@ -120,15 +147,14 @@ public final class BatchMaker {
   }
 
   private Batch encode(int[] lengths, List<Target> targets, Laying laying) {
-    var layout = new BatchLayout(lengths, padding, shards);
-    var input = new SpikeTrain(channels);
-    input.clear(layout.rows());
+    var layout = new BatchLayout(lengths, ears.get(0).paddingSteps(), shards);
+    SpikeTrain input = emptyInput(ears.get(0), layout);
     workers.run(
         lengths.length,
         i -> {
           Hand hand = hands.get();
           laying.lay(hand.mixer(), i);
-          hand.mixer().canvas().encode(hand.encoder(), hand.frame(), input, layout.start(i));
+          hand.encode(0, input, layout.start(i));
         });
     return new Batch(layout, input, targets);
   }

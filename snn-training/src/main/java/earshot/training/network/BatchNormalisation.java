@@ -143,6 +143,13 @@ final class BatchNormalisation {
     }
   }
 
+  /** Makes it a normalisation that changes nothing but adds beta, by its running statistics. */
+  void leaveAlone() {
+    Arrays.fill(gamma.value, 1f);
+    Arrays.fill(runningMean, 0f);
+    Arrays.fill(runningVariance, 1f - VARIANCE_FLOOR);
+  }
+
   /** The factor by which the current of a neuron is scaled when this is folded into its weights. */
   float foldedScale(int neuron) {
     return gamma.value[neuron] / (float) Math.sqrt(runningVariance[neuron] + VARIANCE_FLOOR);

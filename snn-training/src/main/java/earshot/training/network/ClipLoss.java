@@ -34,9 +34,7 @@ public final class ClipLoss implements Loss {
       double dPooled = probability[label] - share;
       for (int t = 0; t < steps; t++) {
         int at = offset + t * count + label;
-        double weight =
-            labels.isSilence(label) ? 1.0 / steps : Math.exp(logits[at] - pooled[label]) / steps;
-        gradient[at] = (float) (dPooled * weight);
+        gradient[at] = (float) (dPooled * slope(logits[at], pooled[label], label, steps));
       }
     }
     return loss;
@@ -65,6 +63,11 @@ public final class ClipLoss implements Loss {
       pooled[label] = largest + Math.log(sum / steps);
     }
     return pooled;
+  }
+
+  /** The derivative of a pooled output by the output of one step. */
+  double slope(double logit, double pooled, int label, int steps) {
+    return labels.isSilence(label) ? 1.0 / steps : Math.exp(logit - pooled) / steps;
   }
 
   static double[] softmax(double[] logits) {

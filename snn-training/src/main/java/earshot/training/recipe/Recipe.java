@@ -150,6 +150,7 @@ public record Recipe(
    * @param pruning weights that are taken away while it learns
    * @param roundedEpochs the last epochs, how many, in which it learns with the rounded weights
    *     that the chip will hold
+   * @param distillation another network's share in what is wanted
    * @param seed of all chance
    * @param furtherCycles what follows when the cosine has ended: the rate rises again and falls
    *     once more
@@ -169,6 +170,7 @@ public record Recipe(
       double restPrice,
       Pruning pruning,
       int roundedEpochs,
+      Distillation distillation,
       long seed,
       List<Cycle> furtherCycles) {
     /** Copies the list. */
@@ -205,6 +207,7 @@ public record Recipe(
           restPrice,
           Pruning.NONE,
           0,
+          Distillation.NONE,
           seed,
           List.of());
     }
@@ -239,6 +242,7 @@ public record Recipe(
           restPrice,
           pruning,
           roundedEpochs,
+          distillation,
           otherSeed,
           otherEpochs == epochs ? furtherCycles : List.of());
     }
@@ -266,6 +270,30 @@ public record Recipe(
     /** Copies the list. */
     public Pruning {
       shares = List.copyOf(shares);
+    }
+  }
+
+  /**
+   * Learning from a finished model too.
+   *
+   * @param teacher a bundled model's name or a model's folder; empty for none
+   * @param share of the loss that is the teacher's, 0 to 1
+   */
+  public record Distillation(String teacher, double share) {
+    /** No teacher. */
+    public static final Distillation NONE = new Distillation("", 0);
+
+    /** Checks the share. */
+    public Distillation {
+      if (!(share >= 0 && share <= 1)) {
+        throw new IllegalArgumentException(
+            "The teacher's share of the loss is %s; it must be from 0 to 1.".formatted(share));
+      }
+    }
+
+    /** Whether there is a teacher. */
+    public boolean wanted() {
+      return !teacher.isEmpty() && share > 0;
     }
   }
 

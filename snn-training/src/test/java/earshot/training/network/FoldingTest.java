@@ -1,7 +1,9 @@
 package earshot.training.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import earshot.network.Layer;
 import earshot.network.NetworkDescription;
 import earshot.reference.ReferenceBackend;
 import earshot.runtime.SpikingNetwork;
@@ -107,6 +109,7 @@ class FoldingTest {
     network.forward(batch, TrainableNetwork.Statistics.RUNNING);
 
     NetworkDescription folded = new Folding(0.01).fold(network, "test", "desktop");
+    unfoldedAnswersAlike(folded, network, batch, kernels);
     SpikingNetwork running = new ReferenceBackend().create(folded);
     var frame = new SpikeFrame(INPUTS);
     int hidden = layers.size();
@@ -126,6 +129,50 @@ class FoldingTest {
       }
     }
     assertThat(Arrays.stream(fired).min().orElse(0)).isGreaterThan(STEPS / 2);
+  }
+
+  private void unfoldedAnswersAlike(
+      NetworkDescription folded, TrainableNetwork network, Batch batch, Kernels kernels) {
+    TrainableNetwork unfolded = Unfolding.unfold(folded, workers, kernels);
+
+    unfolded.forward(batch, TrainableNetwork.Statistics.RUNNING);
+
+    assertThat(unfolded.shape()).usingRecursiveComparison().isEqualTo(network.shape());
+    int from = batch.layout().start(0) * 3;
+    for (int i = from; i < from + STEPS * 3; i++) {
+      float expected = network.logits()[i];
+      assertThat(unfolded.logits()[i])
+          .isCloseTo(expected, Offset.offset(2e-4f * (1 + Math.abs(expected))));
+    }
+  }
+
+  @Test
+  void aNetworkThatNoTrainingWroteIsNotUnfolded() {
+    var random = new Random(1);
+    var shape = new NetworkShape(List.of(layer(INPUTS, 4, new int[] {1}, 3)), 3, 1, 4);
+    NetworkDescription folded =
+        new Folding(0.01)
+            .fold(
+                new TrainableNetwork(shape, random, workers, new PlainKernels()), "odd", "desktop");
+    Layer hidden = folded.layers().get(0);
+    double[] tau = hidden.tauMemSeconds().clone();
+    tau[2] = 0.05;
+    var odd =
+        new NetworkDescription(
+            "odd",
+            "desktop",
+            INPUTS,
+            0.01,
+            List.of(
+                new Layer(
+                    hidden.name(), hidden.synapses(), tau, hidden.bias(), hidden.threshold(), 3),
+                folded.layers().get(1)),
+            folded.connections());
+
+    assertThatThrownBy(() -> Unfolding.unfold(odd, workers, new PlainKernels()))
+        .hasMessage(
+            "The network \"odd\" is none that this trainer wrote: a time constant of 0.05 s is no"
+                + " power of two times its step of 0.01 s.");
   }
 
   /** Gathers running statistics, and gives gamma and beta values as training would. */

@@ -1,0 +1,97 @@
+package earshot.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import earshot.models.ModelFolder;
+import earshot.training.recipe.Recipe;
+import earshot.training.recipe.Recipes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A network that learns from a finished model. */
+final class TeacherTest {
+  @TempDir private Path folder;
+  private Path words;
+  private Path teacher;
+
+  @BeforeEach
+  void makeTeacher() throws IOException {
+    words = Chirps.words(folder.resolve("words"), 12);
+    teacher = folder.resolve("teacher");
+    Recipe recipe = Chirps.recipe(8, 1);
+    TrainedNetwork trained = train(recipe, "of the teacher", Told.toTheEnd());
+    ModelFolder.write(new ModelMaker(recipe, "earshot train", List.of()).make(trained), teacher);
+  }
+
+  private TrainedNetwork train(Recipe recipe, String work, TrainingListener told)
+      throws IOException {
+    return new Trainer(
+            words,
+            recipe,
+            folder.resolve(work),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(folder.resolve("cache")),
+            told)
+        .train(2);
+  }
+
+  /** The recipe of somebody who learns from the teacher alone, and hears with fewer channels. */
+  private Recipe learner(String further, String by) throws IOException {
+    String chirps = Recipes.text(Chirps.recipe(6, 2));
+    assertThat(chirps).contains("\"teacher\" : \"\"", "RISE_AND_FALL", further);
+    String path = teacher.toString().replace("\\", "\\\\");
+    String changed =
+        chirps
+            .replace("\"teacher\" : \"\"", "\"teacher\" : \"" + path + "\"")
+            .replace("\"share\" : 0.0", "\"share\" : 1.0")
+            .replace("RISE_AND_FALL", "NONE")
+            .replace(further, by);
+    return Recipes.read(Files.writeString(folder.resolve("learner.json"), changed));
+  }
+
+  @Test
+  void wordsAreLearntFromAnotherNetworkAloneThoughTheLearnerHearsOtherwise() throws IOException {
+    Recipe recipe = learner("", "");
+    Told told = Told.toTheEnd();
+
+    TrainedNetwork trained = train(recipe, "learner", told);
+
+    // Its own loss has no share in what it learns, and yet falls.
+    assertThat(told.epochs().get(5).loss()).isLessThan(0.7 * told.epochs().get(0).loss());
+    assertThat(trained.validationAccuracy()).isGreaterThan(0.9);
+  }
+
+  @Test
+  void aTeacherOfOtherWordsIsRefused() throws IOException {
+    Recipe recipe = learner("\"keywords\" : [ ]", "\"keywords\" : [ \"rise\" ]");
+
+    assertThatThrownBy(() -> train(recipe, "learner", Told.toTheEnd()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("[fall, rise, _unknown_, _silence_]")
+        .hasMessageContaining("[rise, _unknown_, _silence_]");
+  }
+
+  @Test
+  void aTeacherWithAnotherCochleaIsRefused() throws IOException {
+    Recipe recipe = learner("\"bands\" : 16", "\"bands\" : 20");
+
+    assertThatThrownBy(() -> train(recipe, "learner", Told.toTheEnd()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("bands=16")
+        .hasMessageContaining("bands=20");
+  }
+
+  @Test
+  void aShareThatIsNoneIsRefused() {
+    assertThatThrownBy(() -> new Recipe.Distillation("commands", 1.5))
+        .hasMessage("The teacher's share of the loss is 1.5; it must be from 0 to 1.");
+  }
+}
