@@ -1,5 +1,7 @@
 package earshot.app;
 
+import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 
 /** What may stand behind {@code --backend}. */
@@ -18,6 +20,11 @@ enum BackendName {
   @Override
   public String toString() {
     return word;
+  }
+
+  /** The one with a name; none where nothing has it. */
+  static Optional<BackendName> of(String word) {
+    return Arrays.stream(values()).filter(name -> name.word.equals(word)).findFirst();
   }
 
   /** Reads the word. */

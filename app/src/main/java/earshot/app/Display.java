@@ -8,9 +8,9 @@ interface Display {
   /** Whether there is one. */
   boolean isThere();
 
-  /** The name of the microphone that was chosen in it last. */
-  default Optional<String> rememberedMicrophone() {
-    return Optional.empty();
+  /** What was chosen in it last. */
+  default Remembered remembered() {
+    return Remembered.NOTHING;
   }
 
   /**
@@ -19,6 +19,18 @@ interface Display {
    * @param job what it begins with
    */
   OpenWindow open(MainJob job);
+
+  /**
+   * What was chosen in a window, by name; empty where nothing was.
+   *
+   * @param microphone that was heard
+   * @param model that heard
+   * @param backend that ran it
+   */
+  record Remembered(Optional<String> microphone, Optional<String> model, Optional<String> backend) {
+    static final Remembered NOTHING =
+        new Remembered(Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   /** A window that was opened. */
   interface OpenWindow extends AutoCloseable {

@@ -12,6 +12,7 @@ import earshot.window.Window;
 import earshot.window.WindowFolders;
 import earshot.window.WindowSetup;
 import earshot.window.settings.SettingsFile;
+import earshot.window.settings.WindowSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,14 +65,18 @@ final class MachineDisplay implements Display, SoundChoices {
 
   /** A file that is damaged is spoken of by the window itself. */
   @Override
-  public Optional<String> rememberedMicrophone() {
+  public Remembered remembered() {
     WindowFolders folders = PersonFolders.ofWindow(System.getenv(), System.getProperties());
     try {
-      return Optional.of(new SettingsFile(folders.settings()).read().microphone())
-          .filter(name -> !name.isEmpty());
+      WindowSettings kept = new SettingsFile(folders.settings()).read();
+      return new Remembered(name(kept.microphone()), name(kept.model()), name(kept.backend()));
     } catch (IOException damaged) {
-      return Optional.empty();
+      return Remembered.NOTHING;
     }
+  }
+
+  private static Optional<String> name(String kept) {
+    return Optional.of(kept).filter(name -> !name.isEmpty());
   }
 
   @Override

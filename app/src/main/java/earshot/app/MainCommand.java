@@ -64,11 +64,33 @@ final class MainCommand extends Command {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    SpotterSettings settings = choice.settings(surroundings);
+    boolean window = surroundings.display().isThere();
+    SpotterSettings settings = window ? recalled() : choice.settings(surroundings);
     SoundSupply supply = supply(ModelChoice.rateHz(settings));
-    return surroundings.display().isThere()
-        ? inWindow(settings, supply)
-        : inTerminal(settings, supply);
+    return window ? inWindow(settings, supply) : inTerminal(settings, supply);
+  }
+
+  /** Model and backend that were chosen in the window last, unless an option names another. */
+  private SpotterSettings recalled() throws IOException {
+    Display.Remembered last = surroundings.display().remembered();
+    if (!isGiven("--backend")) {
+      last.backend().flatMap(BackendName::of).ifPresent(name -> choice.backend = name);
+    }
+    if (!isGiven("--model") && last.model().isPresent()) {
+      String usual = choice.model;
+      choice.model = last.model().get();
+      try {
+        return choice.settings(surroundings);
+      } catch (IOException gone) {
+        surroundings
+            .err()
+            .println(
+                "The model \"%s\" was chosen last, but \"%s\" listens now. %s"
+                    .formatted(choice.model, usual, gone.getMessage()));
+        choice.model = usual;
+      }
+    }
+    return choice.settings(surroundings);
   }
 
   private SoundSupply supply(double rateHz) {
@@ -92,7 +114,8 @@ final class MainCommand extends Command {
   private Optional<SoundSupply> remembered() {
     return surroundings
         .display()
-        .rememberedMicrophone()
+        .remembered()
+        .microphone()
         .flatMap(
             name ->
                 surroundings.microphones().all().stream()

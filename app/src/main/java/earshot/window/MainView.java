@@ -30,6 +30,7 @@ final class MainView extends StackPane {
 
   private final WindowSetup setup;
   private final Listening listening;
+  private final FileDialogs dialogs;
   private final Runnable quit;
   private final Memory memory;
   private final Shortcuts shortcuts = new Shortcuts();
@@ -54,9 +55,11 @@ final class MainView extends StackPane {
    * @param setup what the ears began with
    * @param ears hear what is shown
    * @param memory of earlier starts
+   * @param dialogs ask for files
    * @param quit is run once when the sound ended and the setup asks for that
    */
-  MainView(WindowSetup setup, Ears ears, Memory memory, Runnable quit) {
+  MainView(WindowSetup setup, Ears ears, Memory memory, FileDialogs dialogs, Runnable quit) {
+    this.dialogs = dialogs;
     this.setup = setup;
     this.memory = memory;
     this.quit = quit;
@@ -213,11 +216,11 @@ final class MainView extends StackPane {
 
   private void savePicture() {
     var image = Picture.of(getScene());
-    var file =
-        new Keepsakes(setup.folders().kept()).picture(LocalDateTime.now(ZoneId.systemDefault()));
+    var keepsakes = new Keepsakes(setup.folders().kept());
+    var now = LocalDateTime.now(ZoneId.systemDefault());
     Aside.run(
         "picture",
-        () -> Picture.write(image, file),
+        () -> Picture.write(image, keepsakes.picture(now)),
         written -> say("The picture was saved as " + written + "."),
         this::say);
   }
@@ -263,6 +266,11 @@ final class MainView extends StackPane {
     message.say(sentence);
   }
 
+  /** Says a sentence behind what the ear is at next. */
+  void remark(String sentence) {
+    message.remark(sentence);
+  }
+
   /** The word that an action is done to: the one explained, else selected, else the newest. */
   Optional<Heard> chosenWord() {
     return closer
@@ -275,6 +283,18 @@ final class MainView extends StackPane {
   void recallThresholds() {
     String model = listening.settings().modelName();
     listening.setThresholds(memory.settings().thresholdsOf(model));
+  }
+
+  FileDialogs dialogs() {
+    return dialogs;
+  }
+
+  Overlays overlays() {
+    return overlays;
+  }
+
+  Memory memory() {
+    return memory;
   }
 
   CloserLook closer() {

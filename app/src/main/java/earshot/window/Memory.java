@@ -46,6 +46,14 @@ final class Memory {
     }
   }
 
+  void model(String name) {
+    settings = settings.withModel(name);
+  }
+
+  void backend(String name) {
+    settings = settings.withBackend(name);
+  }
+
   void threshold(String model, String keyword, double threshold) {
     settings = settings.withThreshold(model, keyword, threshold);
   }

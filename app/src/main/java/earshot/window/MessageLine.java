@@ -11,6 +11,8 @@ final class MessageLine extends Label {
 
   private String said = "";
   private String lastSentence = "";
+  private String remark = "";
+  private String remarked = "";
   private long saidNanos;
 
   MessageLine() {
@@ -26,17 +28,27 @@ final class MessageLine extends Label {
     setText(sentence);
   }
 
+  /** Is said behind what the ear is at next, as long as it is at that. */
+  void remark(String sentence) {
+    remark = " " + sentence;
+  }
+
   /** Says what the ear is at, unless something else was said since and just now. */
   void show(EarState state) {
     boolean failed = state instanceof EarState.Failed;
     boolean news = !state.sentence().equals(lastSentence);
     lastSentence = state.sentence();
+    if (news) {
+      remarked = remark;
+      remark = "";
+    }
     if (!news && !said.isEmpty() && System.nanoTime() - saidNanos < SHOWN_NANOS) {
       return;
     }
     said = "";
-    if (!state.sentence().equals(getText())) {
-      setText(state.sentence());
+    String all = state.sentence() + remarked;
+    if (!all.equals(getText())) {
+      setText(all);
     }
     pseudoClassStateChanged(FAILED, failed);
   }

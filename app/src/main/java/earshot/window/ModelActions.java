@@ -1,8 +1,10 @@
 package earshot.window;
 
+import earshot.models.KeywordModel;
 import earshot.runtime.Backend;
 import earshot.window.live.Listening;
 import earshot.window.why.Explanation;
+import java.io.IOException;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 
@@ -36,6 +38,7 @@ final class ModelActions {
     Backend chosen = controls.backend().getValue();
     if (chosen != listening.settings().backend()) {
       listening.use(chosen);
+      view.memory().backend(chosen.name());
       view.begun();
     }
   }
@@ -47,10 +50,11 @@ final class ModelActions {
       view.say("Opening the model " + name + " …");
       Aside.run(
           "model",
-          () -> view.setup().models().open(name),
+          () -> opened(name),
           turn.only(
               model -> {
                 listening.use(model);
+                remember(name);
                 view.recallThresholds();
                 view.begun();
                 view.say("The model " + name + " listens.");
@@ -61,6 +65,17 @@ final class ModelActions {
                 view.say(sentence);
               }));
     }
+  }
+
+  /** The one of the command line, which may be any folder, is not found by its name. */
+  private KeywordModel opened(String name) throws IOException {
+    var first = view.setup().job().settings();
+    return name.equals(first.modelName()) ? first.model() : view.setup().models().open(name);
+  }
+
+  /** Only what is found by its name at the next start is remembered. */
+  private void remember(String name) {
+    view.memory().model(view.setup().models().names().contains(name) ? name : "");
   }
 
   private Optional<Backend> otherBackend() {

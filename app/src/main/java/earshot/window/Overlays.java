@@ -1,6 +1,8 @@
 package earshot.window;
 
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /** What lies over the page until it is answered: the list of keys, the choice of a microphone. */
 final class Overlays {
@@ -49,6 +51,13 @@ final class Overlays {
             this::close);
     picker = Optional.of(asked);
     view.getChildren().add(asked);
+  }
+
+  /** Lays something over the page; its first control gets the keys. */
+  void ask(Region overlay) {
+    close();
+    view.getChildren().add(overlay);
+    overlay.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
   }
 
   void frame() {

@@ -14,13 +14,12 @@ import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 
 /** What is done about where sound comes from, and where it is kept. */
 final class SoundActions {
   private final MainView view;
   private final Keepsakes keepsakes;
+  private final Latest opening = new Latest();
   private boolean switching;
 
   SoundActions(MainView view) {
@@ -51,41 +50,32 @@ final class SoundActions {
     List<File> files = drop.getDragboard().getFiles();
     if (!files.isEmpty()) {
       open(files.get(0).toPath());
+      if (files.size() > 1) {
+        view.remark(
+            "Of the %d files the first is played: drop their folder to hear them all."
+                .formatted(files.size()));
+      }
     }
     drop.setDropCompleted(!files.isEmpty());
     drop.consume();
   }
 
-  /** Listens to a recording, or to all of a folder. */
+  /** Listens to a recording, or to all of a folder; which of them it is a disk may tell late. */
   void open(Path path) {
     SoundChoices sounds = view.setup().sounds();
-    view.controls()
-        .source()
-        .select(Files.isDirectory(path) ? sounds.folder(path) : sounds.recording(path));
+    Aside.run(
+        "open",
+        () -> Files.isDirectory(path) ? sounds.folder(path) : sounds.recording(path),
+        opening.next().only(view.controls().source()::select),
+        view::say);
   }
 
   private void chooseRecording() {
-    var chooser = new FileChooser();
-    chooser.setTitle("Open a recording");
-    chooser
-        .getExtensionFilters()
-        .setAll(
-            new FileChooser.ExtensionFilter(
-                "Recordings", "*.wav", "*.flac", "*.ogg", "*.opus", "*.oga"),
-            new FileChooser.ExtensionFilter("All files", "*"));
-    File file = chooser.showOpenDialog(view.getScene().getWindow());
-    if (file != null) {
-      open(file.toPath());
-    }
+    view.dialogs().recording(view.getScene().getWindow()).ifPresent(this::open);
   }
 
   private void chooseFolder() {
-    var chooser = new DirectoryChooser();
-    chooser.setTitle("Open a folder of recordings");
-    File folder = chooser.showDialog(view.getScene().getWindow());
-    if (folder != null) {
-      open(folder.toPath());
-    }
+    view.dialogs().folder(view.getScene().getWindow()).ifPresent(this::open);
   }
 
   private void playDemonstration() {

@@ -2,6 +2,7 @@ package earshot.window;
 
 import earshot.listening.SoundSupply;
 import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 
@@ -12,6 +13,7 @@ import javafx.scene.control.ListCell;
  */
 final class SupplyBox extends ComboBox<SoundSupply> {
   private final SoundChoices choices;
+  private final Latest looking = new Latest();
   private SoundSupply last;
 
   SupplyBox(SoundChoices choices, SoundSupply first) {
@@ -27,7 +29,7 @@ final class SupplyBox extends ComboBox<SoundSupply> {
       getItems().add(choices.demonstration());
     }
     setValue(first);
-    setOnShowing(shown -> refresh());
+    setOnShowing(shown -> look());
   }
 
   /** Selects a source, adding it where it is new. */
@@ -60,8 +62,14 @@ final class SupplyBox extends ComboBox<SoundSupply> {
     }
   }
 
-  private void refresh() {
-    var known = new ArrayList<>(choices.microphones());
+  /** Devices may take their time to answer; the list is there meanwhile as it was. */
+  private void look() {
+    Aside.run(
+        "microphones", choices::microphones, looking.next().only(this::refresh), silent -> {});
+  }
+
+  private void refresh(List<SoundSupply> microphones) {
+    var known = new ArrayList<>(microphones);
     known.add(choices.demonstration());
     for (SoundSupply item : known) {
       if (getItems().stream().noneMatch(there -> there.name().equals(item.name()))) {

@@ -22,6 +22,7 @@ final class Toolkit {
 
   private static boolean start() {
     var running = new CountDownLatch(1);
+    EndOfMachine.silence();
     try {
       Platform.startup(running::countDown);
     } catch (IllegalStateException startedAlready) {

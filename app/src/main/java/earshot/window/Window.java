@@ -27,6 +27,7 @@ public final class Window implements AutoCloseable {
   private static final double LEAST_HEIGHT = 600;
 
   private final WindowSetup setup;
+  private final FileDialogs dialogs;
   private final Ears ears;
   private final Memory memory;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -35,7 +36,13 @@ public final class Window implements AutoCloseable {
 
   /** Begins to listen; nothing is shown yet. */
   Window(WindowSetup setup) {
+    this(setup, new SystemDialogs());
+  }
+
+  /** The same, with other dialogs. */
+  Window(WindowSetup setup, FileDialogs dialogs) {
     this.setup = setup;
+    this.dialogs = dialogs;
     MainJob job = setup.job();
     ears = Ears.open(new EarPlan(job.supply(), job.settings()), job.events());
     memory = new Memory(new SettingsFile(setup.folders().settings()));
@@ -90,10 +97,14 @@ public final class Window implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    end();
+    shown.ifPresent(stage -> Platform.runLater(stage::close));
+  }
+
+  private void end() {
     keepMemory();
     ears.close();
     closed.countDown();
-    shown.ifPresent(stage -> Platform.runLater(stage::close));
   }
 
   private void show() {
@@ -102,7 +113,7 @@ public final class Window implements AutoCloseable {
       Stage stage = stage();
       stage.show();
     } catch (RuntimeException failure) {
-      close();
+      new Thread(this::close, "closing").start();
       throw failure;
     }
   }
@@ -112,7 +123,7 @@ public final class Window implements AutoCloseable {
    * what that thread then throws is nobody's concern.
    */
   private void toolkitFailed(Thread thread, Throwable failure) {
-    if (!closing) {
+    if (!closing && !EndOfMachine.isNear()) {
       thread.getThreadGroup().uncaughtException(thread, failure);
     }
   }
@@ -122,7 +133,7 @@ public final class Window implements AutoCloseable {
     Application.setUserAgentStylesheet(Theme.of(memory.settings().theme()).controls());
     var stage = new Stage();
     shown = Optional.of(stage);
-    var view = new MainView(setup, ears, memory, stage::close);
+    var view = new MainView(setup, ears, memory, dialogs, stage::close);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     WindowSettings kept = memory.settings();
     double width = kept.width() > 0 ? kept.width() : WIDTH;
@@ -151,9 +162,7 @@ public final class Window implements AutoCloseable {
     stage.setOnHidden(
         hidden -> {
           timer.stop();
-          keepMemory();
-          ears.close();
-          closed.countDown();
+          new Thread(this::end, "closing").start(); // a device may take its time to close
         });
     return stage;
   }

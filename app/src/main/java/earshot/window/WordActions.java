@@ -1,6 +1,7 @@
 package earshot.window;
 
 import earshot.listening.SpotterSettings;
+import earshot.spotting.Detection;
 import earshot.window.keep.ChosenFile;
 import earshot.window.keep.EventFile;
 import earshot.window.keep.Keepsakes;
@@ -9,7 +10,6 @@ import earshot.window.keep.WordFolder;
 import earshot.window.live.Heard;
 import earshot.window.live.InputSpikes;
 import earshot.window.live.LiveHistory;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,13 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.geometry.Side;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 
 /** What is done with words that were heard, or were not. */
 final class WordActions {
@@ -43,6 +38,8 @@ final class WordActions {
     shortcuts.on(Shortcut.PLAY, () -> withWord(this::play));
     shortcuts.on(Shortcut.WRONG, () -> withWord(this::markWrong));
     shortcuts.on(Shortcut.MISSED, this::askMissed);
+    shortcuts.on(Shortcut.LATER_WORD, () -> select(-1));
+    shortcuts.on(Shortcut.EARLIER_WORD, () -> select(1));
     shortcuts.on(Shortcut.COPY, this::copy);
     shortcuts.on(Shortcut.SAVE_EVENTS, this::save);
   }
@@ -84,9 +81,9 @@ final class WordActions {
   }
 
   /** A word that was missed ended before what stands at the right edge. */
-  void keepMissed(String keyword) {
+  private float[] missed() {
     long end = view.page().shownEnd() * history().shape().samplesPerStep();
-    keep(keyword, before(end, MISSED_SECONDS));
+    return before(end, MISSED_SECONDS);
   }
 
   private void keep(String word, float[] sound) {
@@ -105,14 +102,33 @@ final class WordActions {
   }
 
   private void askMissed() {
-    var menu = new ContextMenu();
-    for (String keyword : history().shape().labels().keywords()) {
-      var item = new MenuItem(keyword);
-      item.setId("missed-" + keyword);
-      item.setOnAction(chosen -> keepMissed(keyword));
-      menu.getItems().add(item);
+    float[] sound = missed(); // what is heard while a person thinks is not meant
+    view.overlays()
+        .ask(
+            new MissedWord(
+                history().shape().labels().keywords(),
+                keyword -> {
+                  view.overlays().close();
+                  keep(keyword, sound);
+                },
+                view.overlays()::close));
+  }
+
+  private void select(int further) {
+    var list = view.page().list();
+    int last = list.getItems().size() - 1;
+    if (last < 0) {
+      view.say("No word was heard yet, so there is none to select.");
+      return;
     }
-    menu.show(view.page().side(), Side.LEFT, 0, 120);
+    int before = list.getSelectionModel().getSelectedIndex();
+    int next = before < 0 ? 0 : Math.max(0, Math.min(last, before + further));
+    list.getSelectionModel().clearAndSelect(next);
+    list.scrollTo(next);
+    Detection chosen = list.getItems().get(next).detection();
+    view.say(
+        "Selected: %s at %s."
+            .formatted(chosen.keyword(), DetectionList.time(chosen.timeSeconds())));
   }
 
   private List<EventFile.Event> events() {
@@ -129,22 +145,8 @@ final class WordActions {
   }
 
   private void save() {
-    var chooser = new FileChooser();
-    chooser.setTitle("Save the detections");
-    chooser.setInitialFileName(keepsakes.eventsName(LocalDateTime.now(ZoneId.systemDefault())));
-    chooser
-        .getExtensionFilters()
-        .setAll(
-            new ExtensionFilter("Detections: table (CSV)", "*.csv"),
-            new ExtensionFilter("Detections: JSON lines", "*.jsonl"),
-            new ExtensionFilter("Input spikes: AEDAT-2.0", "*.aedat"),
-            new ExtensionFilter("Input spikes: HDF5", "*.h5"));
-    File file = chooser.showSaveDialog(view.getScene().getWindow());
-    if (file != null) {
-      ExtensionFilter kind = chooser.getSelectedExtensionFilter();
-      String ending = kind == null ? ".csv" : kind.getExtensions().get(0).substring(1);
-      saveTo(ChosenFile.of(file.toPath(), ending));
-    }
+    String name = keepsakes.eventsName(LocalDateTime.now(ZoneId.systemDefault()));
+    view.dialogs().events(view.getScene().getWindow(), name).ifPresent(this::saveTo);
   }
 
   /** Saves by the ending of the name: spikes as AEDAT or HDF5, else detections. */

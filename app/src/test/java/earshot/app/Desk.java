@@ -29,6 +29,7 @@ final class Desk {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<MainJob> shown = new ArrayList<>();
   private boolean display;
+  private Display.Remembered remembered = Display.Remembered.NOTHING;
   private byte[] input = {};
   private Optional<float[]> microphone = Optional.empty();
   private Interrupts interrupts = stop -> new QuietWatch();
@@ -42,6 +43,18 @@ final class Desk {
   /** With a display. */
   Desk withDisplay() {
     display = true;
+    return this;
+  }
+
+  /** With a display in whose window a model and a backend were chosen. */
+  Desk withDisplayThatRemembers(String model, String backend) {
+    remembered = new Display.Remembered(Optional.empty(), Optional.of(model), Optional.of(backend));
+    return withDisplay();
+  }
+
+  /** Without the display again. */
+  Desk withoutDisplay() {
+    display = false;
     return this;
   }
 
@@ -163,6 +176,11 @@ final class Desk {
     @Override
     public boolean isThere() {
       return display;
+    }
+
+    @Override
+    public Remembered remembered() {
+      return remembered;
     }
 
     @Override

@@ -50,6 +50,44 @@ final class MainJobTest {
   }
 
   @Test
+  void theModelAndTheBackendThatWereChosenLastListenAgain() {
+    desk.withDisplayThatRemembers("keywords-only", "reference");
+    assertThat(desk.run("--demo")).isEqualTo(0);
+
+    assertThat(desk.shown().get(0).settings().model().labels().names())
+        .containsExactly("yes", "no");
+    assertThat(desk.shown().get(0).settings().backendName()).isEqualTo("reference");
+  }
+
+  @Test
+  void anOptionWinsOverWhatWasChosenLast() {
+    desk.withDisplayThatRemembers("keywords-only", "reference");
+    assertThat(desk.run("--demo", "--model", "commands", "--backend", "lowpower")).isEqualTo(0);
+
+    assertThat(desk.shown().get(0).settings().model().labels().names()).contains("_unknown_");
+    assertThat(desk.shown().get(0).settings().backendName()).isEqualTo("lowpower");
+  }
+
+  @Test
+  void aModelThatIsGoneSinceIsSaidAndTheUsualOneListens() {
+    desk.withDisplayThatRemembers("gone", "nonsense");
+    assertThat(desk.run("--demo")).isEqualTo(0);
+
+    assertThat(desk.err())
+        .contains("\"gone\" was chosen last, but \"commands\" listens now. There is no model");
+    assertThat(desk.shown().get(0).settings().model().labels().names()).contains("_unknown_");
+    assertThat(desk.shown().get(0).settings().backendName()).isEqualTo("lowpower");
+  }
+
+  @Test
+  void withoutADisplayNothingIsRemembered() {
+    desk.withDisplayThatRemembers("gone", "reference").withoutDisplay();
+    assertThat(desk.run("--demo", "--jsonl")).isEqualTo(0);
+
+    assertThat(desk.out()).contains("\"lowpower\"");
+  }
+
+  @Test
   void anInterruptionOfTheWindowEndsWithTheEndAnd130() {
     desk.withMicrophone(Sounds.noise(2, 1)).withDisplay().interrupted();
 

@@ -43,6 +43,9 @@ class ControlsTest {
   private final FxRobot robot = new FxRobot();
 
   @SuppressWarnings("NullAway.Init") // open() sets it
+  private Window window;
+
+  @SuppressWarnings("NullAway.Init") // open() sets it
   private Stage stage;
 
   @SuppressWarnings("NullAway.Init") // open() sets it
@@ -72,7 +75,8 @@ class ControlsTest {
             new EarListener() {});
     FxToolkit.setupFixture(
         () -> {
-          stage = new Window(setup).stage();
+          window = new Window(setup);
+          stage = window.stage();
           stage.show();
           view = (MainView) stage.getScene().getRoot();
         });
@@ -305,6 +309,7 @@ class ControlsTest {
     robot.interact(() -> robot.lookup("#threshold-up").query().requestFocus());
     robot.type(KeyCode.UP);
     FxToolkit.setupFixture(() -> stage.close());
+    waitUntil(window::isClosed);
 
     open(Pacing.REAL_TIME);
 

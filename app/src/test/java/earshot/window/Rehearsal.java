@@ -65,7 +65,7 @@ final class Rehearsal {
   private record TwoModels() implements ModelChoices {
     @Override
     public List<String> names() {
-      return List.of("random", "missing");
+      return List.of("random", "missing", "other");
     }
 
     @Override
@@ -85,12 +85,16 @@ final class Rehearsal {
 
     @Override
     public SoundSupply recording(Path file) {
-      return demonstration;
+      return named("the recording " + file.getFileName());
     }
 
     @Override
     public SoundSupply folder(Path folder) {
-      return demonstration;
+      return named("the folder " + folder.getFileName());
+    }
+
+    private SoundSupply named(String name) {
+      return new MemorySupply(name, Pacing.REAL_TIME, new float[160_000]);
     }
 
     @Override

@@ -33,10 +33,12 @@ public final class Ear implements AutoCloseable {
   private final Thread thread = new Thread(this::listen, "ear");
   private volatile EarState state;
   private volatile boolean closed;
+  private volatile Optional<Ear> before;
   private volatile Optional<ListeningSession> session = Optional.empty();
 
-  private Ear(EarPlan plan, EarListener events) {
+  private Ear(EarPlan plan, EarListener events, Optional<Ear> before) {
     this.plan = plan;
+    this.before = before;
     this.events = events;
     history = new LiveHistory(HistoryShape.of(plan.settings().model()), HISTORY_SECONDS);
     twin = plan.beside().map(b -> new LiveHistory(history.shape(), HISTORY_SECONDS));
@@ -53,13 +55,39 @@ public final class Ear implements AutoCloseable {
    * @param events is told of everything too, on the ear's thread
    */
   public static Ear open(EarPlan plan, EarListener events) {
-    var ear = new Ear(plan, events);
+    return begun(new Ear(plan, events, Optional.empty()));
+  }
+
+  /**
+   * Begins to listen once another ear let go of its source, which may be the same: some devices can
+   * be open once only. One that does not let go in two seconds is left behind.
+   */
+  static Ear after(Ear before, EarPlan plan, EarListener events) {
+    before.closed = true; // it says nothing any more
+    return begun(new Ear(plan, events, Optional.of(before)));
+  }
+
+  private static Ear begun(Ear ear) {
     ear.thread.start();
     return ear;
   }
 
+  private void endBefore() throws InterruptedException {
+    if (before.isPresent()) {
+      var ending = new Thread(before.get()::close, "ear-ending");
+      ending.setDaemon(true);
+      ending.start();
+      ending.join(LONGEST_END_MILLIS);
+      before = Optional.empty(); // with all that it remembers
+    }
+  }
+
   private void listen() {
     try {
+      endBefore();
+      if (closed) {
+        return;
+      }
       double rateHz = history.shape().sampleRateHz();
       AudioSource source =
           isMicrophone()
@@ -79,6 +107,8 @@ public final class Ear implements AutoCloseable {
                 : new IOException(sentence(failure), failure));
         state = new EarState.Failed(sentence(failure));
       }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     } finally {
       endRecording();
     }

@@ -30,11 +30,13 @@ public final class Ears implements AutoCloseable {
     return present;
   }
 
-  /** Ends the present one and begins another, unless all are over. */
+  /**
+   * Begins another, which ends the present one before it opens anything, unless all are over. Never
+   * waits for a device.
+   */
   public synchronized void begin(EarPlan plan) {
     if (!closed) {
-      present.stop();
-      present = Ear.open(plan, events);
+      present = Ear.after(present, plan, events);
     }
   }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param theme {@code dark} or {@code light}
  * @param microphone the name of the one that was chosen last; empty for none
+ * @param model the name of the one that was chosen last; empty for none
+ * @param backend the name of the one that was chosen last; empty for none
  * @param width of the window in pixels; 0 for its own
  * @param height of the window in pixels; 0 for its own
  * @param thresholds that were changed, by model and keyword
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record WindowSettings(
     String theme,
     String microphone,
+    String model,
+    String backend,
     double width,
     double height,
     Map<String, Map<String, Double>> thresholds) {
@@ -27,6 +31,8 @@ public record WindowSettings(
   public WindowSettings {
     theme = "light".equals(theme) ? "light" : "dark";
     microphone = microphone == null ? "" : microphone;
+    model = model == null ? "" : model;
+    backend = backend == null ? "" : backend;
     width = Double.isFinite(width) ? width : 0;
     height = Double.isFinite(height) ? height : 0;
     thresholds = thresholds == null ? Map.of() : usable(thresholds);
@@ -54,22 +60,33 @@ public record WindowSettings(
 
   /** Those of the first start. */
   public static WindowSettings first() {
-    return new WindowSettings("dark", "", 0, 0, Map.of());
+    return new WindowSettings("dark", "", "", "", 0, 0, Map.of());
   }
 
   /** The same with another theme. */
   public WindowSettings withTheme(String other) {
-    return new WindowSettings(other, microphone, width, height, thresholds);
+    return new WindowSettings(other, microphone, model, backend, width, height, thresholds);
   }
 
   /** The same with another microphone. */
   public WindowSettings withMicrophone(String name) {
-    return new WindowSettings(theme, name, width, height, thresholds);
+    return new WindowSettings(theme, name, model, backend, width, height, thresholds);
+  }
+
+  /** The same with another model; an empty name for the one that is heard with by itself. */
+  public WindowSettings withModel(String name) {
+    return new WindowSettings(theme, microphone, name, backend, width, height, thresholds);
+  }
+
+  /** The same with another backend. */
+  public WindowSettings withBackend(String name) {
+    return new WindowSettings(theme, microphone, model, name, width, height, thresholds);
   }
 
   /** The same with another size. */
   public WindowSettings withSize(double otherWidth, double otherHeight) {
-    return new WindowSettings(theme, microphone, otherWidth, otherHeight, thresholds);
+    return new WindowSettings(
+        theme, microphone, model, backend, otherWidth, otherHeight, thresholds);
   }
 
   /** The same with another threshold. */
@@ -78,7 +95,7 @@ public record WindowSettings(
     var words = new LinkedHashMap<>(models.getOrDefault(model, Map.of()));
     words.put(keyword, threshold);
     models.put(model, words);
-    return new WindowSettings(theme, microphone, width, height, models);
+    return new WindowSettings(theme, microphone, model, backend, width, height, models);
   }
 
   /** The thresholds that were changed for a model. */

@@ -20,6 +20,8 @@ class SettingsFileTest {
         WindowSettings.first()
             .withTheme("light")
             .withMicrophone("Désk \"1\"")
+            .withModel("commands-chip")
+            .withBackend("reference")
             .withSize(1280, 720)
             .withThreshold("commands", "yes", 0.85);
 
