@@ -36,6 +36,7 @@ final class CloserLook {
   /** Explains why a word fired, as soon as it was traced. */
   void explain(Heard heard) {
     var model = view.listening().settings().model();
+    var backend = view.listening().settings().backend();
     if (!Explanation.isPossible(model)) {
       view.say("A dense model fires no spikes that could be traced back; choose a spiking model.");
       return;
@@ -49,7 +50,7 @@ final class CloserLook {
     Latest.Turn turn = tracing.next();
     Aside.run(
         "why",
-        () -> Explanation.of(model, excerpt, heard),
+        () -> Explanation.of(model, backend, excerpt, heard),
         turn.only(this::show),
         turn.only(view::say));
   }

@@ -76,8 +76,8 @@ final class WhyPage extends BorderPane {
             text(sums(why)),
             text(
                 "A spike in the colour of the word spoke for it, a grey one against it, a dim one"
-                    + " carried next to nothing. Shares are weight times spike, through delays and"
-                    + " decays, in units of the output's membrane: the word's lead over the mean of"
+                    + " carried next to nothing. Shares are weight times spike, through delays,"
+                    + " decays and what firings spent, with the numbers of the backend, in units of the output's membrane: the word's lead over the mean of"
                     + " all outputs."));
     side.getStyleClass().add("side");
     return side;
@@ -86,15 +86,14 @@ final class WhyPage extends BorderPane {
   private static String sums(Explanation why) {
     return String.format(
         Locale.ROOT,
-        "Spikes and biases of this half second give the word a lead of %.2f: %.2f comes from input"
-            + " spikes that are seen here, %.2f from spikes before, %.2f from biases.",
-        why.evidence().received(),
-        why.evidence().received()
-            - why.evidence().fromEarlier()
-            - why.evidence().fromBiases()
-            - why.evidence().fromNowhere(),
+        "At the decision the word led by %.2f. Of that %.2f comes from input spikes that are seen"
+            + " here, %.2f from spikes before, %.2f from biases; %.2f is not explained (older than"
+            + " what is kept, or rounding and saturation on the chip).",
+        why.lead(),
+        why.fromInputs(),
         why.evidence().fromEarlier() + why.evidence().fromNowhere(),
-        why.evidence().fromBiases());
+        why.evidence().fromBiases(),
+        why.unexplained());
   }
 
   private static Label text(String sentence) {

@@ -29,6 +29,11 @@ public final class LowPowerBackend implements Backend {
     return () -> run(compiled);
   }
 
+  @Override
+  public NetworkDescription rounded(NetworkDescription network) {
+    return Rounded.of(compile(network));
+  }
+
   /**
    * Maps and quantises a network for the chip that it names.
    *

@@ -17,6 +17,17 @@ public interface Backend {
   SpikingNetwork create(NetworkDescription network);
 
   /**
+   * What this backend computes with, in the units of the description: layers and neurons are those
+   * of the description, numbers are as they were rounded. The same network where nothing is
+   * rounded.
+   *
+   * @throws IllegalArgumentException as {@link #create}
+   */
+  default NetworkDescription rounded(NetworkDescription network) {
+    return network;
+  }
+
+  /**
    * Prepares many networks of one description; what they can share is worked out here.
    *
    * @return makes a network each time, from any thread

@@ -11,14 +11,15 @@ import java.util.List;
  *
  * <pre>
  * output   R(p, s)  = sum over arrivals u = s + delay of  g_l w n(p, s) K_l(T - u)
- * hidden   R(p, s) += sum over firings (k, t) of  R(k, t) max(0, w n(p, s) K_k(t - u)) / Z(k, t)
+ * hidden   R(p, s) += sum over firings (k, t) of  R(k, t) max(0, w n(p, s) K_kt(t - u)) / Z(k, t)
  * Z(k, t)           = the sum of all such positive parts, and of the bias where it excites
  * </pre>
  *
  * <p>The first line is exact, since an output that never fires is linear in its spikes. The second
  * hands what a firing carried on to whoever excited the neuron, in proportion: the z+ rule of
  * Montavon et al., "Explaining nonlinear classification decisions with deep Taylor decomposition"
- * (2017), with the neuron's own kernel in place of an activation.
+ * (2017), with the neuron's own kernel in place of an activation; K_kt knows what earlier firings
+ * of the neuron spent ({@link Spending}).
  */
 public final class EvidenceTracer {
   /** How far back the excitation of one firing is looked for. */
@@ -38,7 +39,12 @@ public final class EvidenceTracer {
    */
   private record Wire(int source, Connection connection) {}
 
-  /** Makes one for a network. */
+  /**
+   * Makes one for a network.
+   *
+   * @param network as the backend computes with it, see {@link
+   *     earshot.runtime.Backend#rounded(NetworkDescription)}
+   */
   public EvidenceTracer(NetworkDescription network) {
     this.network = network;
     output = network.layers().size() - 1;
@@ -78,12 +84,14 @@ public final class EvidenceTracer {
 
   private final class Trace {
     private final double[] gains;
+    private final long first;
     private final long from;
     private final long to;
     private final Evidence evidence;
     private final Population input;
     private final List<Population> hidden = new ArrayList<>();
-    private final Kernels[] kernels;
+    private final List<Spending> spending = new ArrayList<>();
+    private final Kernels readout;
 
     Trace(SpikeRecord spikes, double[] gains, long from, long to) {
       this.gains = gains;
@@ -96,10 +104,9 @@ public final class EvidenceTracer {
               steps,
               network.inputs(),
               network.hidden().stream().map(Layer::neurons).toList());
-      long first = spikes.first();
+      first = spikes.first();
       int kept = (int) (to - first + 1);
       input = new Population(first, kept, network.inputs(), s -> c -> spikes.input(s, c));
-      kernels = new Kernels[output + 1];
       for (int l = 0; l < output; l++) {
         int layer = l;
         hidden.add(
@@ -108,12 +115,39 @@ public final class EvidenceTracer {
                 kept,
                 network.layers().get(l).neurons(),
                 s -> k -> spikes.hidden(layer, s, k)));
-        kernels[l] = new Kernels(network, network.layers().get(l), reachSteps);
+        spending.add(new Spending(network, network.layers().get(l), first, kept, reachSteps));
       }
-      kernels[output] = new Kernels(network, network.output(), steps);
+      readout = new Kernels(network, network.output(), kept);
+    }
+
+    /** What each firing left, from the first step that was kept. */
+    private void spend() {
+      for (long step = first; step <= to; step++) {
+        for (int layer = 0; layer < output; layer++) {
+          for (Wire wire : into.get(layer)) {
+            arrive(layer, wire.source(), wire.connection(), step);
+          }
+          Population fired = hidden.get(layer);
+          spending.get(layer).step(step, fired.neurons(step), fired.counts(step));
+        }
+      }
+    }
+
+    private void arrive(int layer, int source, Connection c, long step) {
+      long sent = step - c.delaySteps();
+      int[] neurons = population(source).neurons(sent);
+      int[] counts = population(source).counts(sent);
+      int targets = network.layers().get(layer).neurons();
+      for (int i = 0; i < neurons.length; i++) {
+        for (int k = 0; k < targets; k++) {
+          double weight = c.weights()[neurons[i] * targets + k];
+          spending.get(layer).arrives(c.synapse(), k, weight * counts[i]);
+        }
+      }
     }
 
     Evidence run() {
+      spend();
       explainOutput();
       // A spike of a layer takes at least a step, so all that a step owes is known when it is met.
       for (long step = to; step >= from; step--) {
@@ -127,13 +161,12 @@ public final class EvidenceTracer {
     private void explainOutput() {
       Layer layer = network.output();
       for (Wire wire : into.get(output)) {
-        for (long arrival = from; arrival <= to; arrival++) {
+        for (long arrival = first; arrival <= to; arrival++) {
           explainOutput(wire.source(), wire.connection(), arrival);
         }
       }
       for (int label = 0; label < layer.neurons(); label++) {
-        double share =
-            gains[label] * layer.bias()[label] * kernels[output].bias(label, (int) (to - from));
+        double share = gains[label] * layer.bias()[label] * readout.bias(label, (int) (to - first));
         evidence.receive(share);
         evidence.toBiases(share);
       }
@@ -149,7 +182,7 @@ public final class EvidenceTracer {
           share +=
               gains[label]
                   * c.weights()[neurons[i] * gains.length + label]
-                  * kernels[output].arrival(c.synapse(), label, (int) (to - arrival));
+                  * readout.arrival(c.synapse(), label, (int) (to - arrival));
         }
         evidence.receive(share * counts[i]);
         hand(source, step, neurons[i], share * counts[i]);
@@ -166,31 +199,32 @@ public final class EvidenceTracer {
     }
 
     private void explainFiring(int layer, long step, int neuron, double share) {
+      double[] charges = spending.get(layer).survived(neuron, step);
       double bias = Math.max(0, network.layers().get(layer).bias()[neuron]);
-      double fromBias = bias * kernels[layer].bias(neuron, reachSteps - 1);
-      double all = fromBias + excitation(layer, step, neuron, 0);
+      double fromBias = bias * java.util.Arrays.stream(charges).sum();
+      double all = fromBias + excitation(layer, step, neuron, charges, 0);
       if (all > 0) {
         evidence.toBiases(share * fromBias / all);
-        excitation(layer, step, neuron, share / all);
+        excitation(layer, step, neuron, charges, share / all);
       } else {
         evidence.toNowhere(share);
       }
     }
 
     /** Sums what excited a firing; hands each part on, multiplied, where a factor is given. */
-    private double excitation(int layer, long step, int neuron, double factor) {
+    private double excitation(int layer, long step, int neuron, double[] charges, double factor) {
       double sum = 0;
       int targets = network.layers().get(layer).neurons();
       for (Wire wire : into.get(layer)) {
         int source = wire.source();
         Connection c = wire.connection();
+        double[] kernel = spending.get(layer).kernel(c.synapse(), neuron, charges);
         for (int back = 0; back < reachSteps; back++) {
           long sent = step - back - c.delaySteps();
-          double kernel = kernels[layer].arrival(c.synapse(), neuron, back);
           int[] neurons = population(source).neurons(sent);
           int[] counts = population(source).counts(sent);
           for (int i = 0; i < neurons.length; i++) {
-            double part = c.weights()[neurons[i] * targets + neuron] * counts[i] * kernel;
+            double part = c.weights()[neurons[i] * targets + neuron] * counts[i] * kernel[back];
             if (part > 0) {
               sum += part;
               if (factor != 0) {

@@ -232,6 +232,61 @@ class EvidenceTracerTest {
   }
 
   @Test
+  void aChargeThatWasSpentCarriesNoLaterFiring() {
+    // Spikes of channel 0 in two steps, each of them enough to fire and spent whole.
+    List<int[]> frames = silence(10);
+    frames.get(3)[0] = 1;
+    frames.get(4)[0] = 1;
+    NetworkDescription network = pulses();
+    var run = new Run(network, frames);
+    assertThat(run.hidden(0, 3, 0) + run.hidden(0, 4, 0)).isEqualTo(2);
+
+    Evidence evidence = new EvidenceTracer(network).trace(run, new double[] {1}, 0, 9);
+
+    assertThat(evidence.input(3, 0)).isCloseTo(evidence.hidden(0, 3, 0), within(1e-6));
+    assertThat(evidence.input(4, 0)).isCloseTo(evidence.hidden(0, 4, 0), within(1e-6));
+  }
+
+  @Test
+  void whatAFiringLeftStillCounts() {
+    // 0.8 arrives, 0.5 is spent, 0.3 is left and decays to 0.24; then 0.8 arrives again.
+    List<int[]> frames = silence(10);
+    frames.get(3)[1] = 1;
+    frames.get(4)[1] = 1;
+    NetworkDescription network = pulses();
+    var run = new Run(network, frames);
+    assertThat(run.hidden(0, 3, 0) + run.hidden(0, 4, 0)).isEqualTo(2);
+
+    Evidence evidence = new EvidenceTracer(network).trace(run, new double[] {1}, 0, 9);
+
+    double later = evidence.hidden(0, 4, 0);
+    assertThat(evidence.input(4, 1)).isCloseTo(later * 0.8 / 1.04, within(1e-6));
+    assertThat(evidence.input(3, 1))
+        .isCloseTo(evidence.hidden(0, 3, 0) + later * 0.24 / 1.04, within(1e-6));
+  }
+
+  /** A hidden neuron without a current: channel 0 brings its threshold of 0.5, channel 1 0.8. */
+  private static NetworkDescription pulses() {
+    return new NetworkDescription(
+        "pulses",
+        "desktop",
+        2,
+        0.01,
+        List.of(
+            new Layer(
+                "hidden",
+                List.of(new Synapse(new double[1])),
+                new double[] {0.05},
+                new double[1],
+                new double[] {0.5},
+                1),
+            layer("out", 1, Double.POSITIVE_INFINITY)),
+        List.of(
+            new Connection(NetworkDescription.INPUT, "hidden", 0, 0, new float[] {0.5f, 0.8f}),
+            new Connection("hidden", "out", 0, 1, new float[] {2f})));
+  }
+
+  @Test
   void aSpikeThatHeldTheNeuronBackGetsNothing() {
     List<int[]> frames = silence(10);
     frames.get(2)[1] = 1;

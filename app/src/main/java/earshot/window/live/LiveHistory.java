@@ -34,6 +34,7 @@ public final class LiveHistory implements EarListener {
   private final byte[] input; // (capacity, inputs)
   private final List<byte[]> hidden; // spikes, by layer (capacity, neurons)
   private final List<float[]> answers; // of ordinary neurons, by layer (capacity, neurons)
+  private final float[] outputs; // membranes (capacity, labels)
   private final float[] scores; // (capacity, labels)
   private final float[] thresholds; // (capacity, labels)
   private final byte[] fired; // (capacity), label + 1
@@ -63,6 +64,7 @@ public final class LiveHistory implements EarListener {
         shape.hidden().stream().map(p -> new byte[spiking ? capacity * p.neurons() : 0]).toList();
     answers =
         shape.hidden().stream().map(p -> new float[spiking ? 0 : capacity * p.neurons()]).toList();
+    outputs = new float[capacity * shape.labels().count()];
     scores = new float[capacity * shape.labels().count()];
     thresholds = new float[capacity * shape.labels().count()];
     fired = new byte[capacity];
@@ -113,6 +115,7 @@ public final class LiveHistory implements EarListener {
     }
     int labels = shape.labels().count();
     for (int label = 0; label < labels; label++) {
+      outputs[slot * labels + label] = spotter.network().membrane(hidden.size(), label);
       scores[slot * labels + label] = spotter.scorer().score(label);
       thresholds[slot * labels + label] = spotter.trigger().threshold(label);
     }
@@ -172,6 +175,7 @@ public final class LiveHistory implements EarListener {
     fired[here] = other.fired[there];
     copyRow(other.levels, there, levels, here, shape.bands());
     copyRow(other.input, there, input, here, inputs);
+    copyRow(other.outputs, there, outputs, here, shape.labels().count());
     copyRow(other.scores, there, scores, here, shape.labels().count());
     copyRow(other.thresholds, there, thresholds, here, shape.labels().count());
     boolean spiking = shape.answers() == HistoryShape.Answers.SPIKES;
@@ -247,6 +251,11 @@ public final class LiveHistory implements EarListener {
   /** The sound itself, as long as the steps. */
   public SoundMemory sound() {
     return sound;
+  }
+
+  /** The membrane of an output, in the units of the model's description. */
+  public float output(long step, int label) {
+    return outputs[slot(step) * shape.labels().count() + label];
   }
 
   /** The score of a label. */

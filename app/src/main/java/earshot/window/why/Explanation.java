@@ -2,6 +2,7 @@ package earshot.window.why;
 
 import earshot.models.KeywordModel;
 import earshot.models.ModelNetwork;
+import earshot.runtime.Backend;
 import earshot.why.Evidence;
 import earshot.why.EvidenceTracer;
 import earshot.window.live.Heard;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param heard what fired
  * @param history a copy of the steps around it
  * @param evidence the shares
+ * @param lead of the word's membrane over the mean of all outputs, as it was at the decision
  * @param channels those that carried most, the largest first
  * @param neurons those that carried most, the largest first
  */
@@ -25,6 +27,7 @@ public record Explanation(
     Heard heard,
     LiveHistory history,
     Evidence evidence,
+    double lead,
     List<Contribution> channels,
     List<Contribution> neurons) {
   /** What is told apart. */
@@ -61,21 +64,43 @@ public record Explanation(
   }
 
   /**
-   * Explains; some ten milliseconds.
+   * Explains; on the chip that may take a second, since its numbers are worked out anew.
    *
    * @param model that heard it, of spiking neurons
+   * @param backend on which it did
    * @param excerpt of its history
    */
-  public static Explanation of(KeywordModel model, LiveHistory excerpt, Heard heard) {
-    var network = ((ModelNetwork.Spiking) model.network()).description();
+  public static Explanation of(
+      KeywordModel model, Backend backend, LiveHistory excerpt, Heard heard) {
+    var network = backend.rounded(((ModelNetwork.Spiking) model.network()).description());
     HistoryShape shape = excerpt.shape();
     int label = shape.labels().names().indexOf(heard.detection().keyword());
     double[] gains = EvidenceTracer.againstTheMean(shape.labels().count(), label);
     long from = heard.step() + 1 - steps(shape, WINDOW_SECONDS);
     Evidence evidence =
         new EvidenceTracer(network).trace(new HistorySpikes(excerpt), gains, from, heard.step());
+    double lead = 0;
+    for (int other = 0; other < gains.length; other++) {
+      lead += gains[other] * excerpt.output(heard.step(), other);
+    }
     return new Explanation(
-        heard, excerpt, evidence, channels(shape, evidence), neurons(shape, evidence));
+        heard, excerpt, evidence, lead, channels(shape, evidence), neurons(shape, evidence));
+  }
+
+  /** What input spikes of the window carried. */
+  public double fromInputs() {
+    return evidence.received()
+        - evidence.fromEarlier()
+        - evidence.fromBiases()
+        - evidence.fromNowhere();
+  }
+
+  /**
+   * What is left of the lead: sound that is no longer kept, and on the chip the floor of its decays
+   * and saturation. Inputs, remainders and this add up to the lead.
+   */
+  public double unexplained() {
+    return lead - evidence.received();
   }
 
   private static List<Contribution> channels(HistoryShape shape, Evidence evidence) {
