@@ -3,11 +3,14 @@ package earshot.app;
 import earshot.comparison.Comparison;
 import earshot.comparison.Engine;
 import earshot.comparison.EngineFigures;
+import earshot.comparison.SweepFigures;
+import earshot.comparison.ThresholdSweep;
 import earshot.evaluation.JournalPlace;
 import earshot.evaluation.Progress;
 import earshot.evaluation.StreamEvaluation;
 import earshot.evaluation.StreamReport;
 import earshot.evaluation.StreamSet;
+import earshot.evaluation.Truth;
 import earshot.evaluation.TruthTable;
 import earshot.listening.SpotterSettings;
 import java.io.IOException;
@@ -52,6 +55,30 @@ final class CompareCommand extends Command {
               + " commas.")
   private List<String> engines = List.of();
 
+  @Option(
+      names = "--sweep",
+      paramLabel = "THRESHOLD",
+      split = ",",
+      description =
+          "Instead of a comparison: lets one engine hear everything at each of these thresholds and"
+              + " chooses one for each keyword. Choose them on other recordings than are compared.")
+  private List<String> sweep = List.of();
+
+  @Option(
+      names = "--at-most",
+      paramLabel = "PER_HOUR",
+      defaultValue = "1",
+      description =
+          "With --sweep: how many false accepts an hour all keywords together may have (default:"
+              + " ${DEFAULT-VALUE}).")
+  private double atMost = 1;
+
+  @Option(
+      names = "--tuned",
+      paramLabel = "FILE",
+      description = "With --sweep: writes the engine with its thresholds, for --engine.")
+  private @Nullable Path tuned;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Writes all figures as JSON.")
   private @Nullable Path json;
 
@@ -61,6 +88,7 @@ final class CompareCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
+    checkSweep();
     List<SpotterSettings> settings = choice.settings(surroundings);
     TruthTable table = TruthTable.read(truth);
     var others = new ArrayList<Engine>();
@@ -70,18 +98,25 @@ final class CompareCommand extends Command {
       others.add(other);
     }
     OutputFile jsonFile = json == null ? null : OutputFile.at(json);
+    OutputFile tunedFile = tuned == null ? null : OutputFile.at(tuned);
     StreamSet readable = StreamSet.at(place, List.of(truth));
     if (readable.recordings().isEmpty()) {
       throw new IOException(
           "There is no recording in " + place + ": name a recording or a folder of them.");
     }
     List<String> keywords = settings.get(0).model().labels().keywords();
-    var comparison =
-        new Comparison(
-            readable,
-            table.assign(readable.recordings()),
-            surroundings.recordings(),
-            System::nanoTime);
+    Truth said = table.assign(readable.recordings());
+    if (!sweep.isEmpty()) {
+      SweepFigures figures = sweep(others.get(0), keywords, readable, said);
+      if (jsonFile != null) {
+        jsonFile.writeJson(figures);
+      }
+      if (tunedFile != null) {
+        tunedFile.writeJson(others.get(0).withThresholds(figures.chosen()));
+      }
+      return DONE;
+    }
+    var comparison = new Comparison(readable, said, surroundings.recordings(), System::nanoTime);
     var figures = new ArrayList<EngineFigures>();
     for (SpotterSettings one : settings) {
       figures.add(comparison.ours(ours(one, readable, table)));
@@ -96,6 +131,51 @@ final class CompareCommand extends Command {
     }
     print(figures);
     return DONE;
+  }
+
+  private void checkSweep() {
+    if (sweep.isEmpty() && tuned != null) {
+      throw refusal("--tuned writes what --sweep chose: add it.");
+    }
+    if (!sweep.isEmpty() && engines.size() != 1) {
+      throw refusal("--sweep is for one engine, but --engine names %d.".formatted(engines.size()));
+    }
+    if (!(atMost >= 0)) {
+      throw refusal("--at-most " + atMost + ": name a number of false accepts an hour, 0 or more.");
+    }
+  }
+
+  private SweepFigures sweep(Engine engine, List<String> keywords, StreamSet set, Truth said)
+      throws IOException {
+    engine.checkThresholds();
+    var thresholds = new ThresholdSweep(set, said, surroundings.recordings());
+    SweepFigures figures;
+    try (Progress progress =
+        Bars.begin(engine.name(), (long) sweep.size() * set.recordings().size())) {
+      figures = thresholds.run(engine, keywords, sweep, atMost, progress);
+    }
+    line("%-12s %6s %6s %13s %9s", "threshold", "said", "found", "false accepts", "an hour");
+    for (SweepFigures.Row row : figures.rows()) {
+      line(
+          "%-12s %6d %6d %13d %9s",
+          row.threshold(),
+          row.utterances(),
+          row.hits(),
+          row.falseAccepts(),
+          number("%.1f", row.falseAcceptsPerHour()));
+    }
+    figures.chosen().forEach((keyword, threshold) -> line("%s at %s", keyword, threshold));
+    line(
+        "together %d found, %d false accepts in %.0f s",
+        figures.chosenHits(), figures.chosenFalseAccepts(), figures.audioSeconds());
+    if (figures.chosenFalseAccepts() > atMost * figures.audioSeconds() / 3600) {
+      surroundings
+          .warnings()
+          .accept(
+              "No choice keeps to %s false accepts an hour: each keyword has the threshold with its fewest."
+                  .formatted(atMost));
+    }
+    return figures;
   }
 
   private StreamReport ours(SpotterSettings one, StreamSet set, TruthTable table)

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -125,6 +126,34 @@ public record Engine(
       throw new IOException(
           "%s cannot be started (%s is not there): %s".formatted(name, program, install));
     }
+  }
+
+  /**
+   * Whether its file of keywords takes a threshold for each.
+   *
+   * @throws IOException if not; the message is a sentence
+   */
+  public void checkThresholds() throws IOException {
+    if (!keywordLine.contains("{threshold}")) {
+      throw new IOException(
+          "%s takes no thresholds: its keyword_line is \"%s\", without {threshold}."
+              .formatted(name, keywordLine));
+    }
+  }
+
+  /** The same with one threshold for all keywords. */
+  Engine withThreshold(String one) {
+    return with(one, Map.of());
+  }
+
+  /** The same with a threshold for each keyword. */
+  public Engine withThresholds(Map<String, String> byKeyword) {
+    return with(threshold, byKeyword);
+  }
+
+  private Engine with(String other, Map<String, String> byKeyword) {
+    return new Engine(
+        name, install, command, rateHz, keywordLine, other, new TreeMap<>(byKeyword), detection);
   }
 
   /** The file of keywords. */

@@ -96,6 +96,58 @@ final class CompareTest {
        "detection": "^(?<time>[0-9.]+) (?<keyword>[a-z]+)$"}
       """;
 
+  /** Below 0.5 it finds both words and two that nobody said, above the first word alone. */
+  private static final String SWEEPABLE =
+      """
+      {"name": "echo",
+       "command": ["sh", "-c", "echo '1.4 yes'; if grep -q 'no 0.1' {keywords}; then echo '2.4 no'; fi; if grep -q 'yes 0.1' {keywords}; then echo '3.9 yes'; echo '0.5 yes'; fi"],
+       "keyword_line": "{keyword} {threshold}", "threshold": "0.5",
+       "detection": "^(?<time>[0-9.]+) (?<keyword>[a-z]+)$"}
+      """;
+
+  @Test
+  void aSweepChoosesAThresholdForEachKeyword() throws IOException {
+    var arguments = new ArrayList<String>(List.of(arguments(SWEEPABLE)));
+    String tuned = temporary.resolve("tuned.json").toString();
+    arguments.addAll(List.of("--sweep", "0.9,0.1", "--tuned", tuned));
+
+    assertThat(desk.run(arguments.toArray(String[]::new))).as(desk.err()).isZero();
+    JsonNode figures = new ObjectMapper().readTree(temporary.resolve("c.json").toFile());
+    assertThat(figures.at("/rows/0/hits").asInt()).isEqualTo(1);
+    assertThat(figures.at("/rows/0/false_accepts").asInt()).isZero();
+    assertThat(figures.at("/rows/1/hits").asInt()).isEqualTo(2);
+    assertThat(figures.at("/rows/1/false_accepts").asInt()).isEqualTo(2);
+    assertThat(figures.at("/rows/1/false_accepts_per_hour").asDouble()).isEqualTo(1800);
+    assertThat(figures.at("/rows/1/by_keyword/yes/false_accepts").asInt()).isEqualTo(2);
+    assertThat(figures.at("/chosen/yes").asText()).isEqualTo("0.9");
+    assertThat(figures.at("/chosen/no").asText()).isEqualTo("0.1");
+    assertThat(figures.at("/chosen_hits").asInt()).isEqualTo(2);
+
+    String[] comparison = arguments(SWEEPABLE);
+    comparison[5] = tuned;
+    assertThat(desk.run(comparison)).as(desk.err()).isZero();
+    JsonNode echo =
+        new ObjectMapper().readTree(temporary.resolve("c.json").toFile()).at("/engines/1");
+    assertThat(echo.get("hits").asInt()).isEqualTo(2);
+    assertThat(echo.get("false_accepts").asInt()).isZero();
+  }
+
+  @Test
+  void aSweepThatCannotBeIsRefused() throws IOException {
+    var two = new ArrayList<String>(List.of(arguments(SWEEPABLE)));
+    two.addAll(List.of("--sweep", "1", "--engine", "pocketsphinx"));
+    assertThat(desk.run(two.toArray(String[]::new))).isEqualTo(2);
+    assertThat(desk.err()).contains("--engine names 2");
+    var none = new ArrayList<String>(List.of(arguments(ECHO)));
+    none.addAll(List.of("--sweep", "1"));
+    assertThat(desk.run(none.toArray(String[]::new))).isEqualTo(1);
+    assertThat(desk.err()).contains("echo takes no thresholds");
+    var alone = new ArrayList<String>(List.of(arguments(ECHO)));
+    alone.addAll(List.of("--tuned", temporary.resolve("t.json").toString()));
+    assertThat(desk.run(alone.toArray(String[]::new))).isEqualTo(2);
+    assertThat(desk.err()).contains("--sweep");
+  }
+
   @Test
   void aFolderWithoutARecordingIsRefused() throws IOException {
     String[] arguments = arguments(ECHO);
