@@ -12,7 +12,7 @@ import java.util.Set;
  * A list of paths, one a line, as {@code testing_list.txt} of Speech Commands has them.
  *
  * @param file it was read from
- * @param paths relative to the folder of the clips, parts joined by slashes
+ * @param paths relative to the folder of the clips, parts joined by single slashes
  */
 public record ClipList(Path file, Set<String> paths) {
   /**
@@ -24,7 +24,7 @@ public record ClipList(Path file, Set<String> paths) {
     var paths = new LinkedHashSet<String>();
     try {
       for (String line : Files.readAllLines(file)) {
-        String path = line.replace("\uFEFF", "").strip().replace('\\', '/');
+        String path = ClipNames.of(line.replace("\uFEFF", "").strip());
         if (!path.isEmpty()) {
           paths.add(path);
         }
@@ -47,20 +47,24 @@ public record ClipList(Path file, Set<String> paths) {
     var missing = new LinkedHashSet<String>(paths);
     var clips = new ArrayList<Clip>();
     for (Clip clip : all.clips()) {
-      if (paths.contains(clip.path()) || paths.contains(clip.recording())) {
+      String path = ClipNames.of(clip.path());
+      String recording = ClipNames.of(clip.recording());
+      if (paths.contains(path) || paths.contains(recording)) {
         clips.add(clip);
-        missing.remove(clip.path());
-        missing.remove(clip.recording());
+        missing.remove(path);
+        missing.remove(recording);
       }
     }
     var unreadable = new ArrayList<Unreadable>();
     for (Unreadable known : all.unreadable()) {
-      if (missing.remove(known.file())) {
+      if (missing.remove(ClipNames.of(known.file()))) {
         unreadable.add(known);
       }
     }
     for (String path : missing) {
-      unreadable.add(new Unreadable(path, "The list names it, but it is not there."));
+      unreadable.add(
+          new Unreadable(
+              path, "The list names it, but no clip is called so: its paths are relative to DIR."));
     }
     return new ClipSet(clips, unreadable);
   }

@@ -1,6 +1,7 @@
 package earshot.evaluation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,14 +46,22 @@ public final class Manifest {
     String path = needed(row, "path");
     double startSeconds = seconds(row, "start", 0);
     double endSeconds = seconds(row, "end", Double.POSITIVE_INFINITY);
-    String name = path.replace('\\', '/');
+    String name = ClipNames.of(path);
     boolean whole = startSeconds == 0 && endSeconds == Double.POSITIVE_INFINITY;
     return new Clip(
-        folder.resolve(path),
+        file(path, folder),
         whole ? name : name + "#" + startSeconds + "-" + endSeconds,
         needed(row, "label"),
         value(row, "speaker").or(() -> SpeakerNames.of(name)),
         whole ? Span.WHOLE : new Span(startSeconds, endSeconds));
+  }
+
+  /** A backslash may belong to a name; where no such file is, it joins the parts of a path. */
+  private static Path file(String path, Path folder) {
+    Path file = folder.resolve(path);
+    return path.indexOf('\\') >= 0 && Files.notExists(file)
+        ? folder.resolve(ClipNames.of(path))
+        : file;
   }
 
   private static String needed(Map<String, String> row, String column) {

@@ -199,6 +199,38 @@ final class EvaluateDoorsTest {
   }
 
   @Test
+  void aListThatFindWroteNamesTheSame() throws IOException {
+    Files.move(clips.resolve("no/0a0a_nohash_0.wav"), clips.resolve("no/back\\slash.wav"));
+    Path list =
+        Files.writeString(
+            temporary.resolve("list.txt"),
+            "./yes/0b0b_nohash_0.wav\nyes/.//0c0c_nohash_0.wav\n./no/back\\slash.wav\n");
+
+    JsonNode report = evaluate(clips.toString(), "--list", list.toString());
+
+    assertThat(report.get("clips").asInt()).isEqualTo(3);
+    assertThat(report.get("unreadable")).isEmpty();
+  }
+
+  @Test
+  void aManifestOfAnotherSystemNamesTheSame() throws IOException {
+    Path manifest =
+        manifest(
+            "other.csv",
+            """
+            path,label
+            clips\\yes\\0a0a_nohash_0.wav,yes
+            ./clips/no/0a0a_nohash_0.wav,no
+            """);
+
+    JsonNode report = evaluate("--manifest", manifest.toString());
+
+    assertThat(report.get("clips").asInt()).isEqualTo(2);
+    assertThat(report.get("speakers").asInt()).isEqualTo(1);
+    assertThat(report.get("unreadable")).isEmpty();
+  }
+
+  @Test
   void aListNamesTheRecordingsThatAManifestTakesPartsOf() throws IOException {
     Sounds.wav(temporary.resolve("long.wav"), Sounds.noise(2, 9));
     Sounds.wav(temporary.resolve("other.wav"), Sounds.noise(2, 10));

@@ -113,4 +113,22 @@ final class HostileFolderTest {
     assertThat(report.get("unreadable").findValuesAsText("file"))
         .contains("no/pipe.wav", "yes/text.wav", "yes/zero bytes.wav");
   }
+
+  @Test
+  void whatLiesInNoLabelsFolderIsNamedWhereItShouldBeHeard() throws IOException {
+    Sounds.wav(folder.resolve("Loose.WAV"), Sounds.noise(0.2, 3));
+    Files.writeString(folder.resolve("README.md"), "Clips of two words.");
+    Files.createSymbolicLink(folder.resolve("up"), folder.resolve("not mounted"));
+    Path json = temporary.resolve("e.json");
+    var desk = new Desk();
+
+    assertThat(desk.run("evaluate", folder.toString(), "--json", json.toString()))
+        .as(desk.err())
+        .isZero();
+    JsonNode report = new ObjectMapper().readTree(json.toFile());
+    assertThat(report.get("unreadable").findValuesAsText("file"))
+        .contains("Loose.WAV", "up")
+        .doesNotContain("README.md");
+    assertThat(report.get("clips").asInt()).isEqualTo(8 + 1);
+  }
 }
