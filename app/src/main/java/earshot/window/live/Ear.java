@@ -72,21 +72,23 @@ public final class Ear implements AutoCloseable {
     return ear;
   }
 
-  private void endBefore() throws InterruptedException {
-    if (before.isPresent()) {
-      var ending = new Thread(before.get()::close, "ear-ending");
-      ending.setDaemon(true);
-      ending.start();
-      ending.join(LONGEST_END_MILLIS);
-      before = Optional.empty(); // with all that it remembers
+  /** Ends the ear before this one, where there is one. */
+  private boolean endedBefore() throws InterruptedException {
+    if (before.isEmpty()) {
+      return false;
     }
+    var ending = new Thread(before.get()::close, "ear-ending");
+    ending.setDaemon(true);
+    ending.start();
+    ending.join(LONGEST_END_MILLIS);
+    before = Optional.empty(); // with all that it remembers
+    return true;
   }
 
   private void listen() {
     try {
-      endBefore();
-      if (closed) {
-        return;
+      if (endedBefore() && closed) {
+        return; // and the one before it has told its end
       }
       double rateHz = history.shape().sampleRateHz();
       AudioSource source =
