@@ -77,7 +77,8 @@ final class WhyPage extends BorderPane {
             text(
                 "A spike in the colour of the word spoke for it, a grey one against it, a dim one"
                     + " carried next to nothing. Shares are weight times spike, through delays,"
-                    + " decays and what firings spent, with the numbers of the backend, in units of the output's membrane: the word's lead over the mean of"
+                    + " decays and what firings spent, with the numbers of the backend, in units of"
+                    + " the output's membrane: the word's lead over the mean of"
                     + " all outputs."));
     side.getStyleClass().add("side");
     return side;

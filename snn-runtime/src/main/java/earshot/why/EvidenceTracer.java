@@ -4,6 +4,7 @@ import earshot.network.Connection;
 import earshot.network.Layer;
 import earshot.network.NetworkDescription;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -201,7 +202,7 @@ public final class EvidenceTracer {
     private void explainFiring(int layer, long step, int neuron, double share) {
       double[] charges = spending.get(layer).survived(neuron, step);
       double bias = Math.max(0, network.layers().get(layer).bias()[neuron]);
-      double fromBias = bias * java.util.Arrays.stream(charges).sum();
+      double fromBias = bias * Arrays.stream(charges).sum();
       double all = fromBias + excitation(layer, step, neuron, charges, 0);
       if (all > 0) {
         evidence.toBiases(share * fromBias / all);

@@ -1,6 +1,7 @@
 package earshot.training;
 
 import earshot.decoder.Labels;
+import earshot.frontend.GammatoneParameters;
 import earshot.models.KeywordModel;
 import earshot.models.ModelCatalogue;
 import earshot.models.ModelNetwork;
@@ -40,7 +41,7 @@ final class Teacher {
           "The teacher \"%s\" tells %s apart, and what is learnt is %s; both must be the same."
               .formatted(name, model.labels().names(), labels.names()));
     }
-    if (!(model.card().frontEnd() instanceof earshot.frontend.GammatoneParameters frontEnd)
+    if (!(model.card().frontEnd() instanceof GammatoneParameters frontEnd)
         || !frontEnd.cochlea().equals(recipe.frontEnd().cochlea())) {
       throw new IOException(
           "The teacher \"%s\" hears through %s, and the recipe through %s; both must be the same."

@@ -16,6 +16,7 @@ import earshot.training.network.StreamLoss;
 import earshot.training.network.Target;
 import earshot.training.network.TrainableNetwork;
 import earshot.training.network.Workers;
+import earshot.training.recipe.OptimiserParameters;
 import earshot.training.recipe.Recipe;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +136,7 @@ final class Training {
    */
   private void learn(List<Batch> heard, double rate, int epoch) {
     Batch batch = heard.get(0);
-    Recipe.OptimiserParameters o = recipe.optimiser();
+    OptimiserParameters o = recipe.optimiser();
     boolean rounds = epoch >= o.allEpochs() - o.roundedEpochs();
     if (rounds) {
       rounded.round();
@@ -159,7 +160,7 @@ final class Training {
   }
 
   private void prune(int epoch) {
-    Recipe.Pruning wanted = recipe.optimiser().pruning();
+    OptimiserParameters.Pruning wanted = recipe.optimiser().pruning();
     if (!wanted.shares().isEmpty()) {
       pruning.cut(
           wanted.shares().stream()
@@ -211,9 +212,9 @@ final class Training {
 
   /** The rate of a step: a cosine over its cycle, warmed up at the beginning of each. */
   private double rate(long step, long batches) {
-    Recipe.OptimiserParameters o = recipe.optimiser();
+    OptimiserParameters o = recipe.optimiser();
     long first = 0;
-    for (Recipe.Cycle cycle : o.cycles()) {
+    for (OptimiserParameters.Cycle cycle : o.cycles()) {
       long steps = batches * cycle.epochs();
       if (step < first + steps) {
         double warm = Math.min(1, (step - first + 1.0) / o.warmUpSteps());

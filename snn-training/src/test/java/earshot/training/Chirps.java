@@ -8,6 +8,7 @@ import earshot.sound.WavWriter;
 import earshot.training.network.Optimiser;
 import earshot.training.recipe.EpochParameters;
 import earshot.training.recipe.MixingParameters;
+import earshot.training.recipe.OptimiserParameters;
 import earshot.training.recipe.Recipe;
 import earshot.training.recipe.SpikingParameters;
 import java.io.IOException;
@@ -87,7 +88,7 @@ public final class Chirps {
         new MixingParameters(
             45, 15, 90, 6, 0.1, 0.1, 0.03, 0.5, 0.5, 5, 25, 0.1, 0.5, 0.3, 0.1, 0.3, 1 / 6.0,
             1 / 8.0),
-        new Recipe.OptimiserParameters(
+        new OptimiserParameters(
             epochs,
             20,
             0.01,
@@ -100,9 +101,9 @@ public final class Chirps {
             1,
             0.001,
             0.01,
-            new Recipe.Pruning(List.of(0.3, 0.3), 2, 3),
+            new OptimiserParameters.Pruning(List.of(0.3, 0.3), 2, 3),
             1,
-            Recipe.Distillation.NONE,
+            OptimiserParameters.Distillation.NONE,
             seed,
             List.of()),
         new Recipe.DecoderSettings(0, 0.7, 0.7, 5, 0.5, DecoderParameters.ClipRule.LOG_MEAN_EXP),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import earshot.models.ModelFolder;
+import earshot.training.recipe.OptimiserParameters;
 import earshot.training.recipe.Recipe;
 import earshot.training.recipe.Recipes;
 import java.io.IOException;
@@ -91,7 +92,7 @@ final class TeacherTest {
 
   @Test
   void aShareThatIsNoneIsRefused() {
-    assertThatThrownBy(() -> new Recipe.Distillation("commands", 1.5))
+    assertThatThrownBy(() -> new OptimiserParameters.Distillation("commands", 1.5))
         .hasMessage("The teacher's share of the loss is 1.5; it must be from 0 to 1.");
   }
 }

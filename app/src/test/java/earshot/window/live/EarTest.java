@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import earshot.listening.EarListener;
 import earshot.listening.Pacing;
+import earshot.listening.SessionSummary;
 import earshot.listening.SoundSupply;
 import earshot.listening.SpotterSettings;
 import earshot.lowpower.LowPowerBackend;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -85,6 +87,26 @@ class EarTest {
     @Override
     public AudioSource open(double rateHz, Consumer<String> warnings) throws IOException {
       return opener.open(rateHz);
+    }
+  }
+
+  /** However far its thread has come by then, which differs from one time to the next. */
+  @Test
+  void anEarThatIsClosedAtOnceStillTellsItsEndOnce() throws IOException {
+    MemorySupply sound = speech(1);
+    for (int time = 0; time < 50; time++) {
+      var ends = new AtomicInteger();
+      EarListener events =
+          new EarListener() {
+            @Override
+            public void ended(SessionSummary summary) {
+              ends.incrementAndGet();
+            }
+          };
+
+      Ear.open(new EarPlan(sound, SETTINGS), events).close();
+
+      assertThat(ends).hasValue(1);
     }
   }
 

@@ -104,7 +104,7 @@ public final class Recipes {
             5),
         new EpochParameters(200, 500, 100, 150, 400, 0),
         MixingParameters.standard(),
-        new Recipe.OptimiserParameters(60, 50, 0.003, 1e-5, 100, 1e-3, 5, 0.05, 1, 0, 0.01, 1),
+        new OptimiserParameters(60, 50, 0.003, 1e-5, 100, 1e-3, 5, 0.05, 1, 0, 0.01, 1),
         new Recipe.DecoderSettings(0, 0.9, 0.7, 9, 0.5, DecoderParameters.ClipRule.LOG_MEAN_EXP),
         "GPL-3.0-or-later",
         List.of());

@@ -1,0 +1,170 @@
+package earshot.training.recipe;
+
+import earshot.training.network.Optimiser;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How it learns.
+ *
+ * @param epochs of the first cycle, how many
+ * @param batch sequences in a batch
+ * @param rate highest rate
+ * @param lowestRate rate at the end of the cosine
+ * @param warmUpSteps over which the rate rises
+ * @param weightDecay of the weights
+ * @param largestNorm to which a gradient is clipped
+ * @param matrices how the weights of hidden layers learn
+ * @param labelSmoothing of the clip loss
+ * @param streamWeight of the stream loss against the clip loss
+ * @param operationPrice loss added per million synaptic operations in a second of sound
+ * @param restPrice gradient that pushes neurons that fire without input below their threshold
+ * @param pruning weights that are taken away while it learns
+ * @param roundedEpochs the last epochs, how many, in which it learns with the rounded weights that
+ *     the chip will hold
+ * @param distillation another network's share in what is wanted
+ * @param seed of all chance
+ * @param furtherCycles what follows when the cosine has ended: the rate rises again and falls once
+ *     more
+ */
+public record OptimiserParameters(
+    int epochs,
+    int batch,
+    double rate,
+    double lowestRate,
+    int warmUpSteps,
+    double weightDecay,
+    double largestNorm,
+    Optimiser.Matrices matrices,
+    double labelSmoothing,
+    double streamWeight,
+    double operationPrice,
+    double restPrice,
+    Pruning pruning,
+    int roundedEpochs,
+    Distillation distillation,
+    long seed,
+    List<Cycle> furtherCycles) {
+  /** Copies the list. */
+  public OptimiserParameters {
+    furtherCycles = List.copyOf(furtherCycles);
+  }
+
+  /** One cosine alone. */
+  public OptimiserParameters(
+      int epochs,
+      int batch,
+      double rate,
+      double lowestRate,
+      int warmUpSteps,
+      double weightDecay,
+      double largestNorm,
+      double labelSmoothing,
+      double streamWeight,
+      double operationPrice,
+      double restPrice,
+      long seed) {
+    this(
+        epochs,
+        batch,
+        rate,
+        lowestRate,
+        warmUpSteps,
+        weightDecay,
+        largestNorm,
+        Optimiser.Matrices.ADAM,
+        labelSmoothing,
+        streamWeight,
+        operationPrice,
+        restPrice,
+        Pruning.NONE,
+        0,
+        Distillation.NONE,
+        seed,
+        List.of());
+  }
+
+  /** All cosines, the first too. */
+  public List<Cycle> cycles() {
+    List<Cycle> all = new ArrayList<>();
+    all.add(new Cycle(epochs, rate));
+    all.addAll(furtherCycles);
+    return all;
+  }
+
+  /** Epochs of all cycles. */
+  public int allEpochs() {
+    return cycles().stream().mapToInt(Cycle::epochs).sum();
+  }
+
+  /** Where another number of epochs is given, they are one cycle. */
+  OptimiserParameters with(int otherEpochs, long otherSeed) {
+    return new OptimiserParameters(
+        otherEpochs,
+        batch,
+        rate,
+        lowestRate,
+        warmUpSteps,
+        weightDecay,
+        largestNorm,
+        matrices,
+        labelSmoothing,
+        streamWeight,
+        operationPrice,
+        restPrice,
+        pruning,
+        roundedEpochs,
+        distillation,
+        otherSeed,
+        otherEpochs == epochs ? furtherCycles : List.of());
+  }
+
+  /**
+   * One fall of the rate.
+   *
+   * @param epochs over which it falls
+   * @param rate from which it falls
+   */
+  public record Cycle(int epochs, double rate) {}
+
+  /**
+   * Weights that are taken away while the network learns.
+   *
+   * @param shares of the weights of each hidden layer, 0 to 1; empty for none
+   * @param fromEpoch the first epoch, numbered from 1, in which some are
+   * @param toEpoch the epoch from which on no more are
+   */
+  public record Pruning(List<Double> shares, int fromEpoch, int toEpoch) {
+    /** Nothing is taken away. */
+    public static final Pruning NONE = new Pruning(List.of(), 1, 1);
+
+    /** Copies the list. */
+    public Pruning {
+      shares = List.copyOf(shares);
+    }
+  }
+
+  /**
+   * Learning from a finished model too.
+   *
+   * @param teacher a bundled model's name or a model's folder; empty for none
+   * @param share of the loss that is the teacher's, 0 to 1
+   */
+  public record Distillation(String teacher, double share) {
+    /** No teacher. */
+    public static final Distillation NONE = new Distillation("", 0);
+
+    /** Checks the share. */
+    public Distillation {
+      if (!(share >= 0 && share <= 1)) {
+        throw new IllegalArgumentException(
+            "The teacher's share of the loss is %s; it must be from 0 to 1.".formatted(share));
+      }
+    }
+
+    /** Whether there is a teacher. */
+    public boolean wanted() {
+      return !teacher.isEmpty() && share > 0;
+    }
+  }
+}
