@@ -27,14 +27,15 @@ final class Teacher {
   /**
    * Opens one.
    *
-   * @param recipe of the learner; it names the model
+   * @param name of a bundled model, or its folder
+   * @param recipe of the learner
    * @param labels of the learner
    * @param workers run it
    * @throws IOException if there is no such model, or it hears or answers otherwise than the
    *     learner; the message names both
    */
-  static Teacher open(Recipe recipe, Labels labels, Workers workers) throws IOException {
-    String name = recipe.optimiser().distillation().teacher();
+  static Teacher open(String name, Recipe recipe, Labels labels, Workers workers)
+      throws IOException {
     KeywordModel model = ModelCatalogue.open(name);
     if (!model.labels().names().equals(labels.names())) {
       throw new IOException(

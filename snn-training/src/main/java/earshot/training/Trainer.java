@@ -143,14 +143,17 @@ public final class Trainer {
             Kernels.fastest());
     List<Ear> ears = new ArrayList<>();
     ears.add(new Ear(recipe.frontEnd().encoder(), bands, shape.longestDelaySteps()));
-    Optional<Teacher> teacher = Optional.empty();
+    List<Teacher> teachers = new ArrayList<>();
     if (recipe.optimiser().distillation().wanted()) {
-      teacher = Optional.of(Teacher.open(recipe, labels, workers));
-      ears.add(teacher.get().ear());
+      for (String name : recipe.optimiser().distillation().teachers()) {
+        Teacher teacher = Teacher.open(name, recipe, labels, workers);
+        teachers.add(teacher);
+        ears.add(teacher.ear());
+      }
     }
     var maker = new BatchMaker(labels, library, recipe.mixing(), ears, SHARDS, workers);
     var training =
-        new Training(labels, recipe, library, maker, network, optimiser, teacher, workers);
+        new Training(labels, recipe, library, maker, network, optimiser, teachers, workers);
     var checkpoint = new Checkpoint(work.resolve(CHECKPOINT));
     int done = 0;
     double seconds = 0;

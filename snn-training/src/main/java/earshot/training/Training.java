@@ -18,8 +18,8 @@ import earshot.training.network.TrainableNetwork;
 import earshot.training.network.Workers;
 import earshot.training.recipe.OptimiserParameters;
 import earshot.training.recipe.Recipe;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -42,7 +42,7 @@ final class Training {
   private final Optimiser optimiser;
   private final ClipLoss clipLoss;
   private final StreamLoss streamLoss;
-  private final Optional<Teacher> teacher;
+  private final List<Teacher> teachers;
   private final Distillation distillation;
   private final double stepSeconds;
   private final Workers workers;
@@ -60,7 +60,7 @@ final class Training {
       BatchMaker maker,
       TrainableNetwork network,
       Optimiser optimiser,
-      Optional<Teacher> teacher,
+      List<Teacher> teachers,
       Workers workers) {
     this.workers = workers;
     this.labels = labels;
@@ -68,7 +68,7 @@ final class Training {
     this.maker = maker;
     this.network = network;
     this.optimiser = optimiser;
-    this.teacher = teacher;
+    this.teachers = List.copyOf(teachers);
     distillation = new Distillation(labels, recipe.optimiser().distillation().share());
     plan = new EpochPlan(labels, library, recipe.epoch(), recipe.unknownGroups());
     mining = new Mining(labels, library, recipe.unknownGroups(), recipe.epoch().hardNegatives());
@@ -131,9 +131,7 @@ final class Training {
         * recipe.optimiser().allEpochs();
   }
 
-  /**
-   * A step, from the batch as the network hears it and, where there is one, as its teacher does.
-   */
+  /** A step, from the batch as the network hears it, followed by how each of its teachers does. */
   private void learn(List<Batch> heard, double rate, int epoch) {
     Batch batch = heard.get(0);
     OptimiserParameters o = recipe.optimiser();
@@ -142,7 +140,9 @@ final class Training {
       rounded.round();
     }
     network.forward(batch, TrainableNetwork.Statistics.BATCH);
-    teacher.ifPresent(asked -> asked.answer(heard.get(1)));
+    for (int k = 0; k < teachers.size(); k++) {
+      teachers.get(k).answer(heard.get(k + 1));
+    }
     int sequences = batch.layout().sequences();
     Judgement[] judgements = new Judgement[sequences];
     workers.run(sequences, i -> judgements[i] = judge(heard, i, 1f / sequences));
@@ -189,10 +189,13 @@ final class Training {
       double loss = streamLoss.judge(network.logits(), offset, steps, target, gradient);
       judgement = new Judgement(loss, 0, 0);
     }
-    if (teacher.isPresent()) {
-      int taught = heard.get(1).layout().start(i) * labels.count();
-      distillation.mix(
-          network.logits(), offset, teacher.get().logits(), taught, steps, target, gradient);
+    if (!teachers.isEmpty()) {
+      var answers = new ArrayList<Distillation.Answer>();
+      for (int k = 0; k < teachers.size(); k++) {
+        int taught = heard.get(k + 1).layout().start(i) * labels.count();
+        answers.add(new Distillation.Answer(teachers.get(k).logits(), taught));
+      }
+      distillation.mix(network.logits(), offset, answers, steps, target, gradient);
     }
     for (int at = offset; at < offset + steps * labels.count(); at++) {
       gradient[at] *= share;

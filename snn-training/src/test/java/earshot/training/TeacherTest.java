@@ -47,11 +47,11 @@ final class TeacherTest {
   /** The recipe of somebody who learns from the teacher alone, and hears with fewer channels. */
   private Recipe learner(String further, String by) throws IOException {
     String chirps = Recipes.text(Chirps.recipe(6, 2));
-    assertThat(chirps).contains("\"teacher\" : \"\"", "RISE_AND_FALL", further);
+    assertThat(chirps).contains("\"teachers\" : [ ]", "RISE_AND_FALL", further);
     String path = teacher.toString().replace("\\", "\\\\");
     String changed =
         chirps
-            .replace("\"teacher\" : \"\"", "\"teacher\" : \"" + path + "\"")
+            .replace("\"teachers\" : [ ]", "\"teachers\" : [ \"" + path + "\" ]")
             .replace("\"share\" : 0.0", "\"share\" : 1.0")
             .replace("RISE_AND_FALL", "NONE")
             .replace(further, by);
@@ -92,7 +92,7 @@ final class TeacherTest {
 
   @Test
   void aShareThatIsNoneIsRefused() {
-    assertThatThrownBy(() -> new OptimiserParameters.Distillation("commands", 1.5))
-        .hasMessage("The teacher's share of the loss is 1.5; it must be from 0 to 1.");
+    assertThatThrownBy(() -> new OptimiserParameters.Distillation(List.of("commands"), 1.5))
+        .hasMessage("The share of the teachers in the loss is 1.5; it must be from 0 to 1.");
   }
 }

@@ -145,26 +145,29 @@ public record OptimiserParameters(
   }
 
   /**
-   * Learning from a finished model too.
+   * Learning from finished models too.
    *
-   * @param teacher a bundled model's name or a model's folder; empty for none
-   * @param share of the loss that is the teacher's, 0 to 1
+   * @param teachers bundled models' names or models' folders; empty for none. What is wanted is the
+   *     mean of their probabilities
+   * @param share of the loss that is the teachers', 0 to 1
    */
-  public record Distillation(String teacher, double share) {
+  public record Distillation(List<String> teachers, double share) {
     /** No teacher. */
-    public static final Distillation NONE = new Distillation("", 0);
+    public static final Distillation NONE = new Distillation(List.of(), 0);
 
-    /** Checks the share. */
+    /** Copies the list and checks the share. */
     public Distillation {
+      teachers = List.copyOf(teachers);
       if (!(share >= 0 && share <= 1)) {
         throw new IllegalArgumentException(
-            "The teacher's share of the loss is %s; it must be from 0 to 1.".formatted(share));
+            "The share of the teachers in the loss is %s; it must be from 0 to 1."
+                .formatted(share));
       }
     }
 
-    /** Whether there is a teacher. */
+    /** Whether there is a teacher who is heard. */
     public boolean wanted() {
-      return !teacher.isEmpty() && share > 0;
+      return !teachers.isEmpty() && share > 0;
     }
   }
 }

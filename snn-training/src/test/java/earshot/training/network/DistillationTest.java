@@ -31,7 +31,10 @@ final class DistillationTest {
         CLIP,
         (own, taught) -> {
           var rule = new ClipLoss(LABELS, 0);
-          return crossEntropy(rule.pool(own, 0, STEPS), rule.pool(taught, 0, STEPS));
+          return taught.stream()
+              .mapToDouble(one -> crossEntropy(rule.pool(own, 0, STEPS), rule.pool(one, 0, STEPS)))
+              .average()
+              .orElseThrow();
         });
   }
 
@@ -42,22 +45,25 @@ final class DistillationTest {
         (own, taught) -> {
           double sum = 0;
           for (int t = 0; t < STEPS; t++) {
-            sum += crossEntropy(step(own, t), step(taught, t));
+            for (float[] one : taught) {
+              sum += crossEntropy(step(own, t), step(one, t)) / taught.size();
+            }
           }
           return 2 * sum / STEPS;
         });
   }
 
   private interface WholeLoss {
-    double of(float[] own, float[] taught);
+    double of(float[] own, List<float[]> taught);
   }
 
   private void compare(Target target, WholeLoss loss) {
     float[] own = logits();
-    float[] taught = logits();
+    List<float[]> taught = List.of(logits(), logits());
     float[] gradient = new float[VALUES];
+    var answers = taught.stream().map(one -> new Distillation.Answer(one, 0)).toList();
 
-    new Distillation(LABELS, 0.7).mix(own, 0, taught, 0, STEPS, target, gradient);
+    new Distillation(LABELS, 0.7).mix(own, 0, answers, STEPS, target, gradient);
 
     for (int i = 0; i < VALUES; i++) {
       float was = own[i];
@@ -76,7 +82,8 @@ final class DistillationTest {
     float[] gradient = logits();
     float[] before = gradient.clone();
 
-    new Distillation(LABELS, 0.25).mix(same, 0, same.clone(), 0, STEPS, CLIP, gradient);
+    var answers = List.of(new Distillation.Answer(same.clone(), 0));
+    new Distillation(LABELS, 0.25).mix(same, 0, answers, STEPS, CLIP, gradient);
 
     for (int i = 0; i < VALUES; i++) {
       assertThat(gradient[i]).isCloseTo(0.75f * before[i], within(1e-6f));
