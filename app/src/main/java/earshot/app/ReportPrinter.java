@@ -5,6 +5,7 @@ import earshot.evaluation.ClipResult;
 import earshot.evaluation.Cost;
 import earshot.evaluation.Difference;
 import earshot.evaluation.NoiseFigures;
+import earshot.evaluation.Remark;
 import earshot.evaluation.StreamDifference;
 import earshot.evaluation.StreamReport;
 import earshot.evaluation.StreamResult;
@@ -42,7 +43,7 @@ final class ReportPrinter {
           difference.onlyFirstRight(),
           difference.onlySecondRight());
     }
-    print(result.runs().get(0).unreadable());
+    print(result.runs().get(0).unreadable(), result.runs().get(0).remarks());
   }
 
   private void print(ClipReport report) {
@@ -100,7 +101,7 @@ final class ReportPrinter {
           interval(difference.missRateDifference95ci()),
           difference.falseAcceptsDifference());
     }
-    print(result.runs().get(0).unreadable());
+    print(result.runs().get(0).unreadable(), result.runs().get(0).remarks());
   }
 
   private void print(StreamReport report) {
@@ -169,12 +170,15 @@ final class ReportPrinter {
     }
   }
 
-  private void print(List<Unreadable> unreadable) {
+  private void print(List<Unreadable> unreadable, List<Remark> remarks) {
     if (!unreadable.isEmpty()) {
       line("%d not read", unreadable.size());
     }
     for (Unreadable file : unreadable) {
       line("not read: %s: %s", file.file(), file.why());
+    }
+    for (Remark file : remarks) {
+      line("heard, but: %s: %s", file.file(), file.what());
     }
   }
 

@@ -4,7 +4,6 @@ import earshot.listening.SpotterSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +63,7 @@ public final class ClipEvaluation implements Closeable {
         .noises()
         .ifPresent(folder -> folder.byClass().values().forEach(f -> f.forEach(noises::add)));
     var identity = new LinkedHashMap<String, String>();
-    identity.put("journal of", "clips, version 1");
+    identity.put("journal of", "clips, version 2");
     identity.put("models", models.toString());
     identity.put("clips", clips.toString());
     identity.put("noise", noises.toString());
@@ -140,14 +139,14 @@ public final class ClipEvaluation implements Closeable {
     for (Run other : runs.subList(1, runs.size())) {
       pairs.add(new PairedCounts(runs.get(0), other));
     }
-    var unreadable = new ArrayList<Unreadable>(set.unreadable());
+    var oddities = new Oddities(set.unreadable());
     double[] wallSeconds = {0};
     journal.forEach(
         (index, outcome) -> {
           Clip clip = set.clips().get(index);
           wallSeconds[0] = outcome.wallSeconds();
+          oddities.add(clip.path(), outcome.refused(), outcome.remarks());
           if (outcome.refused() != null) {
-            unreadable.add(new Unreadable(clip.path(), outcome.refused()));
             return;
           }
           List<Answer> answers = outcome.answers();
@@ -159,9 +158,8 @@ public final class ClipEvaluation implements Closeable {
             pairs.get(i).add(index, clip, answers.get(0), answers.get(i + 1));
           }
         });
-    unreadable.sort(Comparator.comparing(Unreadable::file));
     return new ClipResult(
-        statistics.stream().map(s -> s.report(List.copyOf(unreadable), wallSeconds[0])).toList(),
+        statistics.stream().map(s -> s.report(oddities, wallSeconds[0])).toList(),
         pairs.stream().map(PairedCounts::difference).toList());
   }
 

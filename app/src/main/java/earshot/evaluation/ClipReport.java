@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param perLabel figures by label
  * @param errors clips that were answered wrongly
  * @param unreadable files that could not be heard
+ * @param remarks files that were heard though something is odd about them
  * @param cost speed and operations
  * @param accuracy95ci by resampling speakers; null with fewer than two
  * @param speakers how many are known
@@ -38,7 +39,8 @@ import org.jspecify.annotations.Nullable;
   "confusion",
   "per_label",
   "errors",
-  "unreadable"
+  "unreadable",
+  "remarks"
 })
 public record ClipReport(
     int clips,
@@ -48,6 +50,7 @@ public record ClipReport(
     @JsonProperty("per_label") Map<String, LabelFigures> perLabel,
     List<WrongAnswer> errors,
     List<Unreadable> unreadable,
+    List<Remark> remarks,
     @JsonUnwrapped Cost cost,
     @JsonProperty("accuracy_95ci") double @Nullable [] accuracy95ci,
     int speakers,

@@ -88,7 +88,7 @@ final class ClipStatistics {
         answer.scores()[answer.predicted()]);
   }
 
-  ClipReport report(List<Unreadable> unreadable, double wallSeconds) {
+  ClipReport report(Oddities oddities, double wallSeconds) {
     return new ClipReport(
         clips,
         Rates.of(right, clips),
@@ -96,7 +96,8 @@ final class ClipStatistics {
         confusion,
         perLabel(),
         errors,
-        unreadable,
+        oddities.unreadable(),
+        oddities.remarks(),
         Cost.of(run.settings(), samples / rateHz, wallSeconds, counts),
         all.interval(),
         bySpeaker.size(),

@@ -37,10 +37,11 @@ final class ClipWorker implements Function<Clip, ClipOutcome> {
   public ClipOutcome apply(Clip clip) {
     var answers = new ArrayList<Answer>();
     double levelDbfs = LOWEST_DBFS;
+    var remarks = new Oddities.Sentences(warnings);
     try {
       for (int i = 0; i < hearings.size(); i++) {
         ClipHearing hearing = hearings.get(i);
-        try (AudioSource source = open(clip, hearing.rateHz(), warnings)) {
+        try (AudioSource source = open(clip, hearing.rateHz(), remarks)) {
           hearing.hear(source);
         }
         if (hearing.samples() == 0) {
@@ -63,7 +64,7 @@ final class ClipWorker implements Function<Clip, ClipOutcome> {
     } catch (IOException reason) {
       return ClipOutcome.refused(clip, Reasons.of(reason));
     }
-    return new ClipOutcome(clip.path(), null, levelDbfs, answers, 0);
+    return new ClipOutcome(clip.path(), null, remarks.all(), levelDbfs, answers, 0);
   }
 
   /** A clip of silence is no signal and zeros are no noise, so neither stands in a ratio. */

@@ -50,7 +50,8 @@ public final class SpikeSetEvaluation implements SpottingListener {
     long began = nanoClock.getAsLong();
     SpikeFiles.open(file).forEach(recording -> answer(file, recording));
     double wallSeconds = (nanoClock.getAsLong() - began) / 1e9;
-    return new ClipResult(List.of(statistics.report(List.of(), wallSeconds)), List.of());
+    return new ClipResult(
+        List.of(statistics.report(new Oddities(List.of()), wallSeconds)), List.of());
   }
 
   @Override

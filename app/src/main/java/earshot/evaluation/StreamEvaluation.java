@@ -4,7 +4,6 @@ import earshot.listening.SpotterSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ public final class StreamEvaluation implements Closeable {
     var said = new Identity();
     table.rows().forEach(row -> said.add(row.toString()));
     var identity = new LinkedHashMap<String, String>();
-    identity.put("journal of", "recordings, version 1");
+    identity.put("journal of", "recordings, version 2");
     identity.put("models", models.toString());
     identity.put("recordings", recordings.toString());
     identity.put("truth", said.toString());
@@ -130,14 +129,14 @@ public final class StreamEvaluation implements Closeable {
     for (Run other : runs.subList(1, runs.size())) {
       pairs.add(new StreamDifference.Counts(runs.get(0), other));
     }
-    var unreadable = new ArrayList<Unreadable>(set.unreadable());
+    var oddities = new Oddities(set.unreadable());
     double[] wallSeconds = {0};
     journal.forEach(
         (index, outcome) -> {
           SoundTree.Entry recording = set.recordings().get(index);
           wallSeconds[0] = outcome.wallSeconds();
+          oddities.add(recording.path(), outcome.refused(), outcome.remarks());
           if (outcome.refused() != null) {
-            unreadable.add(new Unreadable(recording.path(), outcome.refused()));
             return;
           }
           var matchings = new ArrayList<Matching>();
@@ -149,9 +148,8 @@ public final class StreamEvaluation implements Closeable {
             pairs.get(i).add(matchings.get(0), matchings.get(i + 1));
           }
         });
-    unreadable.sort(Comparator.comparing(Unreadable::file));
     return new StreamResult(
-        statistics.stream().map(s -> s.report(List.copyOf(unreadable), wallSeconds[0])).toList(),
+        statistics.stream().map(s -> s.report(oddities, wallSeconds[0])).toList(),
         pairs.stream().map(StreamDifference.Counts::difference).toList());
   }
 

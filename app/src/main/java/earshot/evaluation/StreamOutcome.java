@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recording its path
  * @param refused why it could not be heard, or null
+ * @param remarks what is odd about it though it could
  * @param answers by run; none if it could not be heard
  * @param wallSeconds that the evaluation took until then
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StreamOutcome(
-    String recording, @Nullable String refused, List<StreamAnswer> answers, double wallSeconds) {
+    String recording,
+    @Nullable String refused,
+    List<String> remarks,
+    List<StreamAnswer> answers,
+    double wallSeconds) {
   StreamOutcome after(double seconds) {
-    return new StreamOutcome(recording, refused, answers, seconds);
+    return new StreamOutcome(recording, refused, remarks, answers, seconds);
   }
 }

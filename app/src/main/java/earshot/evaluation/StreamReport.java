@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param perKeyword figures by keyword
  * @param det misses against false accepts over the whole range of thresholds
  * @param unreadable files that could not be heard
+ * @param remarks files that were heard though something is odd about them
  * @param cost speed and operations
  * @param missRate95ci the exact binomial interval
  * @param missRateAt misses where there are at most so many false accepts
@@ -47,7 +48,8 @@ import org.jspecify.annotations.Nullable;
   "latency_ms",
   "per_keyword",
   "det",
-  "unreadable"
+  "unreadable",
+  "remarks"
 })
 public record StreamReport(
     int recordings,
@@ -63,6 +65,7 @@ public record StreamReport(
     @JsonProperty("per_keyword") Map<String, KeywordFigures> perKeyword,
     List<DetRow> det,
     List<Unreadable> unreadable,
+    List<Remark> remarks,
     @JsonUnwrapped Cost cost,
     @JsonProperty("miss_rate_95ci") double @Nullable [] missRate95ci,
     @JsonProperty("miss_rate_at") List<MissRateAt> missRateAt,

@@ -76,7 +76,7 @@ final class StreamStatistics {
     return matching;
   }
 
-  StreamReport report(List<Unreadable> unreadable, double wallSeconds) {
+  StreamReport report(Oddities oddities, double wallSeconds) {
     double hours = samples / rateHz / SECONDS_PER_HOUR;
     var perKeyword = new LinkedHashMap<String, StreamReport.KeywordFigures>();
     byKeyword.forEach(
@@ -94,7 +94,8 @@ final class StreamStatistics {
         StreamReport.latency(all),
         perKeyword,
         det(hours),
-        unreadable,
+        oddities.unreadable(),
+        oddities.remarks(),
         Cost.of(run.settings(), samples / rateHz, wallSeconds, counts),
         BinomialInterval.of(all.misses, all.utterances()),
         missRatesAt(hours),

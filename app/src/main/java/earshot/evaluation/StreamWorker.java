@@ -24,15 +24,16 @@ final class StreamWorker implements Function<SoundTree.Entry, StreamOutcome> {
   @Override
   public StreamOutcome apply(SoundTree.Entry recording) {
     var answers = new ArrayList<StreamAnswer>();
+    var remarks = new Oddities.Sentences(warnings);
     try {
       for (StreamHearing hearing : hearings) {
-        try (AudioSource source = opener.open(recording.file(), hearing.rateHz(), warnings)) {
+        try (AudioSource source = opener.open(recording.file(), hearing.rateHz(), remarks)) {
           answers.add(hearing.hear(source, truth.in(recording)));
         }
       }
     } catch (IOException reason) {
-      return new StreamOutcome(recording.path(), Reasons.of(reason), List.of(), 0);
+      return new StreamOutcome(recording.path(), Reasons.of(reason), List.of(), List.of(), 0);
     }
-    return new StreamOutcome(recording.path(), null, answers, 0);
+    return new StreamOutcome(recording.path(), null, remarks.all(), answers, 0);
   }
 }

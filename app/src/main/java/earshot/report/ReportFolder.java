@@ -114,13 +114,21 @@ public final class ReportFolder {
     run.put("errorsShown", errors.size());
     run.put("errors", errors);
     run.put("order", clips ? "the surest first" : "false accepts, the surest first, then misses");
-    var unreadable = new ArrayList<Map<String, String>>();
-    for (JsonNode file : figures.at("/unreadable")) {
-      unreadable.add(Map.of("file", file.get("file").asText(), "why", file.get("why").asText()));
-    }
+    List<Map<String, String>> unreadable = files(figures.at("/unreadable"), "why");
     run.put("unreadable", unreadable);
     run.put("unreadableCount", unreadable.size());
+    List<Map<String, String>> remarks = files(figures.at("/remarks"), "what");
+    run.put("remarks", remarks);
+    run.put("remarksCount", remarks.size());
     return run;
+  }
+
+  private static List<Map<String, String>> files(JsonNode list, String sentence) {
+    var files = new ArrayList<Map<String, String>>();
+    for (JsonNode file : list) {
+      files.add(Map.of("file", file.get("file").asText(), "why", file.get(sentence).asText()));
+    }
+    return files;
   }
 
   private static String filled(Map<String, Object> page) throws IOException {

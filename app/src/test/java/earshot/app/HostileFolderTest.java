@@ -99,6 +99,10 @@ final class HostileFolderTest {
         .allSatisfy(why -> assertThat(why).endsWith(".").doesNotContain("Exception:"));
     assertThat(report.get("clips").asInt()).isEqualTo(8 + 1);
     assertThat(desk.out()).contains("9 not read");
+    assertThat(report.get("remarks").findValuesAsText("file"))
+        .containsExactly("yes/cut in its data.wav", "yes/three gigabytes, it says.wav");
+    assertThat(report.at("/remarks/0/what").asText())
+        .endsWith("promises 9600 bytes of sound and has 2957 bytes; it is read as far as it goes.");
   }
 
   @Test
@@ -112,6 +116,8 @@ final class HostileFolderTest {
     JsonNode report = new ObjectMapper().readTree(json.toFile());
     assertThat(report.get("unreadable").findValuesAsText("file"))
         .contains("no/pipe.wav", "yes/text.wav", "yes/zero bytes.wav");
+    assertThat(report.get("remarks").findValuesAsText("file"))
+        .containsExactly("yes/cut in its data.wav", "yes/three gigabytes, it says.wav");
   }
 
   @Test
