@@ -124,13 +124,9 @@ final class MainCommand extends Command {
   }
 
   private int inWindow(SpotterSettings settings, SoundSupply supply) throws InterruptedException {
-    EarListener events =
-        jsonLines
-            ? HeadlessJob.writer(surroundings, settings, HeadlessJob.Form.JSON_LINES)
-            : new EarListener() {};
     var atTheEnd = quitAtEnd ? MainJob.AtTheEnd.QUIT : MainJob.AtTheEnd.STAY;
     var failures = new FailurePrinter();
-    var job = new MainJob(settings, supply, atTheEnd, new EarListeners(List.of(events, failures)));
+    var job = new MainJob(settings, supply, atTheEnd, heard -> events(heard, failures));
     try (var window = surroundings.display().open(job);
         var watch = surroundings.interrupts().watch(window::close)) {
       window.awaitClosed();
@@ -139,6 +135,15 @@ final class MainCommand extends Command {
       }
       return quitAtEnd && failures.any ? FAILED : DONE;
     }
+  }
+
+  /** Whatever is chosen in the window, the lines of a session name what hears in it. */
+  private EarListener events(SpotterSettings settings, EarListener failures) {
+    return jsonLines
+        ? new EarListeners(
+            List.of(
+                HeadlessJob.writer(surroundings, settings, HeadlessJob.Form.JSON_LINES), failures))
+        : failures;
   }
 
   private int inTerminal(SpotterSettings settings, SoundSupply supply) throws IOException {

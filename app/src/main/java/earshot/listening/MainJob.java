@@ -6,10 +6,10 @@ package earshot.listening;
  * @param settings model, thresholds and backend to begin with
  * @param supply the sound to begin with
  * @param atTheEnd what happens when the sound ends
- * @param events is told of everything that every session hears, whatever is shown
+ * @param events makes what is told of everything that a session hears, whatever is shown
  */
 public record MainJob(
-    SpotterSettings settings, SoundSupply supply, AtTheEnd atTheEnd, EarListener events) {
+    SpotterSettings settings, SoundSupply supply, AtTheEnd atTheEnd, ListenerMaker events) {
   /** What happens when the sound ends. */
   public enum AtTheEnd {
     /** The window stays open. */

@@ -1,10 +1,12 @@
 package earshot.window;
 
+import earshot.listening.EarListener;
 import earshot.listening.MainJob;
 import earshot.window.live.EarPlan;
 import earshot.window.live.Ears;
 import earshot.window.settings.SettingsFile;
 import earshot.window.settings.WindowSettings;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -170,7 +172,11 @@ public final class Window implements AutoCloseable {
   private void keepMemory() {
     memory
         .keep()
-        .ifPresent(sentence -> setup.job().events().failed(new java.io.IOException(sentence)));
+        .ifPresent(sentence -> failures().failed(new IOException(sentence)));
+  }
+
+  private EarListener failures() {
+    return setup.job().events().listener(setup.job().settings());
   }
 
   private static String styleSheet() {

@@ -11,6 +11,7 @@ import earshot.sound.AudioSource;
 import earshot.sound.SoundFiles;
 import earshot.window.live.EarPlan;
 import earshot.window.live.Ears;
+import earshot.window.live.Listening;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class Desk {
   private final List<MainJob> shown = new ArrayList<>();
   private boolean display;
   private Display.Remembered remembered = Display.Remembered.NOTHING;
+  private Consumer<Listening> choosing = listening -> {};
   private byte[] input = {};
   private Optional<float[]> microphone = Optional.empty();
   private Interrupts interrupts = stop -> new QuietWatch();
@@ -49,6 +51,12 @@ final class Desk {
   /** With a display in whose window a model and a backend were chosen. */
   Desk withDisplayThatRemembers(String model, String backend) {
     remembered = new Display.Remembered(Optional.empty(), Optional.of(model), Optional.of(backend));
+    return withDisplay();
+  }
+
+  /** With a display in whose window somebody chooses something; it closes when that was heard. */
+  Desk withDisplayInWhich(Consumer<Listening> choice) {
+    choosing = choice;
     return withDisplay();
   }
 
@@ -186,14 +194,18 @@ final class Desk {
     @Override
     public OpenWindow open(MainJob job) {
       shown.add(job);
-      return new TestWindow(Ears.open(new EarPlan(job.supply(), job.settings()), job.events()));
+      var plan = new EarPlan(job.supply(), job.settings());
+      var ears = Ears.open(plan, job.events());
+      return new TestWindow(ears, () -> choosing.accept(new Listening(ears, plan)));
     }
   }
 
   /** Is closed at once, by a person or by an interruption. */
-  private record TestWindow(Ears ears) implements Display.OpenWindow {
+  private record TestWindow(Ears ears, Runnable chosen) implements Display.OpenWindow {
     @Override
-    public void awaitClosed() {}
+    public void awaitClosed() throws InterruptedException {
+      chosen.run();
+    }
 
     @Override
     public void close() {

@@ -2,9 +2,17 @@ package earshot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import earshot.listening.MainJob;
+import earshot.reference.ReferenceBackend;
+import earshot.window.live.EarState;
+import earshot.window.live.Listening;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class MainJobTest {
   private final Desk desk = new Desk();
@@ -47,6 +55,41 @@ final class MainJobTest {
     assertThat(shown.get(1).atTheEnd()).isEqualTo(MainJob.AtTheEnd.QUIT);
     assertThat(shown.get(1).settings().backend().name()).isEqualTo("reference");
     assertThat(desk.out()).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void theLinesOfAWindowNameTheModelAndTheBackendThatHeard() {
+    desk.withMicrophone(Sounds.noise(2, 1))
+        .withDisplayInWhich(
+            listening -> {
+              awaitEnd(listening);
+              listening.use(RandomModel.named("chosen"));
+              awaitEnd(listening);
+              listening.use(new ReferenceBackend());
+              awaitEnd(listening);
+            });
+    assertThat(desk.run("--jsonl")).isEqualTo(0);
+
+    assertThat(desk.out().lines().filter(line -> line.contains("\"detection\"")))
+        .extracting(MainJobTest::heardBy)
+        .containsSubsequence("random lowpower", "chosen lowpower", "chosen reference");
+    assertThat(desk.out().lines().filter(line -> line.contains("\"end\""))).hasSize(3);
+  }
+
+  private static void awaitEnd(Listening listening) {
+    while (listening.ear().state() instanceof EarState.Hearing) {
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  private static String heardBy(String line) {
+    try {
+      JsonNode event = new ObjectMapper().readTree(line);
+      return event.get("model").asText() + " " + event.get("backend").asText();
+    } catch (JsonProcessingException noJson) {
+      throw new AssertionError(line, noJson);
+    }
   }
 
   @Test

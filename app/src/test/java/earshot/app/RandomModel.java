@@ -35,6 +35,11 @@ public final class RandomModel {
     return withLabels(LABELS);
   }
 
+  /** The usual one by another name. */
+  public static KeywordModel named(String name) {
+    return new KeywordModel(card(name, LABELS), network("desktop", LABELS.size()));
+  }
+
   /** One with other outputs. */
   public static KeywordModel withLabels(List<String> labels) {
     return new KeywordModel(card(labels), network("desktop", labels.size()));
@@ -76,13 +81,17 @@ public final class RandomModel {
   }
 
   private static ModelCard card(List<String> labels) {
+    return card("random", labels);
+  }
+
+  private static ModelCard card(String name, List<String> labels) {
     var keywords = new LinkedHashMap<String, KeywordSettings>();
     for (String word : new Labels(labels).keywords()) {
       keywords.put(word, new KeywordSettings(0.4, 0.3));
     }
     return new ModelCard(
         ModelCard.FORMAT,
-        "random",
+        name,
         "A model that was never trained.",
         labels,
         GammatoneParameters.standard(),

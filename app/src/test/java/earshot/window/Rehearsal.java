@@ -44,7 +44,8 @@ final class Rehearsal {
     var reference = new ReferenceBackend();
     var lowpower = new LowPowerBackend();
     return new WindowSetup(
-        new MainJob(SpotterSettings.of(RandomModel.make(), lowpower), supply, atTheEnd, events),
+        new MainJob(
+            SpotterSettings.of(RandomModel.make(), lowpower), supply, atTheEnd, session -> events),
         List.of(lowpower, reference),
         new TwoModels(),
         new OnlyDemonstration(MemorySupply.demonstration(Pacing.REAL_TIME)),

@@ -1,17 +1,17 @@
 package earshot.window.live;
 
-import earshot.listening.EarListener;
+import earshot.listening.ListenerMaker;
 
 /**
  * The ears of a window, one after the other. They may be closed from any thread, as an interruption
  * does: then the present one ends and no other begins.
  */
 public final class Ears implements AutoCloseable {
-  private final EarListener events;
+  private final ListenerMaker events;
   private Ear present;
   private boolean closed;
 
-  private Ears(EarListener events, Ear first) {
+  private Ears(ListenerMaker events, Ear first) {
     this.events = events;
     present = first;
   }
@@ -19,10 +19,10 @@ public final class Ears implements AutoCloseable {
   /**
    * Begins with the first.
    *
-   * @param events is told of everything that any of them hears
+   * @param events makes what is told of everything that one of them hears
    */
-  public static Ears open(EarPlan first, EarListener events) {
-    return new Ears(events, Ear.open(first, events));
+  public static Ears open(EarPlan first, ListenerMaker events) {
+    return new Ears(events, Ear.open(first, events.listener(first.settings())));
   }
 
   /** The present one. */
@@ -36,7 +36,7 @@ public final class Ears implements AutoCloseable {
    */
   public synchronized void begin(EarPlan plan) {
     if (!closed) {
-      present = Ear.after(present, plan, events);
+      present = Ear.after(present, plan, events.listener(plan.settings()));
     }
   }
 

@@ -19,7 +19,7 @@ class ListeningTest {
           new MemorySupply("memory", Pacing.AS_IT_COMES, new float[1600]),
           SpotterSettings.of(RandomModel.make(), lowpower),
           Optional.of(reference));
-  private final Ears ears = Ears.open(plan, new EarListener() {});
+  private final Ears ears = Ears.open(plan, session -> new EarListener() {});
   private final Listening listening = new Listening(ears, plan);
 
   @AfterEach
