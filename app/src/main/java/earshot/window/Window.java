@@ -170,9 +170,7 @@ public final class Window implements AutoCloseable {
   }
 
   private void keepMemory() {
-    memory
-        .keep()
-        .ifPresent(sentence -> failures().failed(new IOException(sentence)));
+    memory.keep().ifPresent(sentence -> failures().failed(new IOException(sentence)));
   }
 
   private EarListener failures() {
