@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** Where a window can be shown. */
 interface Display {
-  /** Whether there is one. */
-  boolean isThere();
+  /** Why no window can be shown, in a sentence; empty where one can. */
+  Optional<String> obstacle();
 
   /** What was chosen in it last. */
   default Remembered remembered() {

@@ -34,8 +34,8 @@ final class MachineDisplay implements Display, SoundChoices {
   }
 
   @Override
-  public boolean isThere() {
-    return Window.isPossible();
+  public Optional<String> obstacle() {
+    return Window.obstacle();
   }
 
   @Override

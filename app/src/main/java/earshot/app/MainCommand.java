@@ -64,10 +64,12 @@ final class MainCommand extends Command {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    boolean window = surroundings.display().isThere();
-    SpotterSettings settings = window ? recalled() : choice.settings(surroundings);
+    Optional<String> obstacle = surroundings.display().obstacle();
+    SpotterSettings settings = obstacle.isEmpty() ? recalled() : choice.settings(surroundings);
     SoundSupply supply = supply(ModelChoice.rateHz(settings));
-    return window ? inWindow(settings, supply) : inTerminal(settings, supply);
+    return obstacle.isEmpty()
+        ? inWindow(settings, supply)
+        : inTerminal(settings, supply, obstacle.get());
   }
 
   /** Model and backend that were chosen in the window last, unless an option names another. */
@@ -146,10 +148,13 @@ final class MainCommand extends Command {
         : failures;
   }
 
-  private int inTerminal(SpotterSettings settings, SoundSupply supply) throws IOException {
+  private int inTerminal(SpotterSettings settings, SoundSupply supply, String obstacle)
+      throws IOException {
     surroundings
         .err()
-        .println("There is no display, so what is heard in " + supply.name() + " is written here.");
+        .println(
+            "%s What is heard in %s is written here instead, as \"earshot listen\" does."
+                .formatted(obstacle, supply.name()));
     double rateHz = ModelChoice.rateHz(settings);
     try (var closing = new Closing();
         AudioSource source = supply.open(rateHz, surroundings.warnings())) {

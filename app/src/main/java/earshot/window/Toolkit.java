@@ -1,5 +1,6 @@
 package earshot.window;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -12,29 +13,32 @@ final class Toolkit {
 
   /** Holder of the outcome: the class is loaded once, whoever asks first. */
   private static final class Start {
-    static final boolean SUCCEEDED = start();
+    static final Optional<String> OBSTACLE = start();
   }
 
-  /** Whether it runs; starts it where nobody did. */
-  static boolean isStarted() {
-    return Start.SUCCEEDED;
+  /** Starts it where nobody did; a sentence where it does not run. */
+  static Optional<String> obstacle() {
+    return Start.OBSTACLE;
   }
 
-  private static boolean start() {
+  private static Optional<String> start() {
     var running = new CountDownLatch(1);
     EndOfMachine.silence();
     try {
       Platform.startup(running::countDown);
     } catch (IllegalStateException startedAlready) {
-      return true;
+      return Optional.empty();
     } catch (RuntimeException | LinkageError impossible) {
-      return false;
+      String display = Optional.ofNullable(System.getenv("DISPLAY")).orElse("");
+      return Optional.of(Obstacle.sentence(impossible, display, DrawingLibraries.ofThisMachine()));
     }
     try {
-      return running.await(LONGEST_START_SECONDS, TimeUnit.SECONDS);
+      return running.await(LONGEST_START_SECONDS, TimeUnit.SECONDS)
+          ? Optional.empty()
+          : Optional.of(Obstacle.tooLate(LONGEST_START_SECONDS));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return false;
+      return Optional.of(Obstacle.tooLate(LONGEST_START_SECONDS));
     }
   }
 }

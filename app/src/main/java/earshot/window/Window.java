@@ -51,16 +51,16 @@ public final class Window implements AutoCloseable {
   }
 
   /**
-   * Whether there is a display on which a window can open. Starts the toolkit to find out, where
-   * the environment does not already say no.
+   * Why no window can open here, in a sentence; empty where one can. Starts the toolkit to find
+   * out, where the environment does not already say no.
    */
-  public static boolean isPossible() {
+  public static Optional<String> obstacle() {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     boolean speaksX11 = !system.contains("mac") && !system.contains("windows");
     if (speaksX11 && isHeadless(System.getenv("DISPLAY"))) {
-      return false;
+      return Optional.of(Obstacle.NO_DISPLAY);
     }
-    return Toolkit.isStarted();
+    return Toolkit.obstacle();
   }
 
   // JavaFX 21 speaks X11 alone; under Wayland there is a DISPLAY where XWayland runs.
@@ -71,10 +71,10 @@ public final class Window implements AutoCloseable {
 
   /** Opens a window. Call it on no thread of the toolkit. */
   public static Window open(WindowSetup setup) {
-    if (!Toolkit.isStarted()) {
+    Optional<String> obstacle = Toolkit.obstacle();
+    if (obstacle.isPresent()) {
       throw new IllegalStateException(
-          "No window can be opened here: start Earshot where there is a display, or use \"earshot"
-              + " listen\".");
+          obstacle.get() + " Mend that, or use \"earshot listen\", which needs no window.");
     }
     var window = new Window(setup);
     Platform.setImplicitExit(false);

@@ -29,7 +29,7 @@ final class Desk {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<MainJob> shown = new ArrayList<>();
-  private boolean display;
+  private Optional<String> obstacle = Optional.of("There is no display.");
   private Display.Remembered remembered = Display.Remembered.NOTHING;
   private Consumer<Listening> choosing = listening -> {};
   private byte[] input = {};
@@ -44,7 +44,7 @@ final class Desk {
 
   /** With a display. */
   Desk withDisplay() {
-    display = true;
+    obstacle = Optional.empty();
     return this;
   }
 
@@ -62,7 +62,12 @@ final class Desk {
 
   /** Without the display again. */
   Desk withoutDisplay() {
-    display = false;
+    return withoutDisplay("There is no display.");
+  }
+
+  /** Without the display, for this reason. */
+  Desk withoutDisplay(String reason) {
+    obstacle = Optional.of(reason);
     return this;
   }
 
@@ -182,8 +187,8 @@ final class Desk {
 
   private final class TestDisplay implements Display {
     @Override
-    public boolean isThere() {
-      return display;
+    public Optional<String> obstacle() {
+      return obstacle;
     }
 
     @Override

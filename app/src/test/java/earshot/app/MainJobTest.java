@@ -28,6 +28,17 @@ final class MainJobTest {
   }
 
   @Test
+  void whatKeepsAWindowFromOpeningIsSaidAsItIsAndWhatToUseInstead() {
+    desk.withMicrophone(Sounds.noise(2, 1)).withoutDisplay("libgtk-3.so.0 is missing: install it.");
+
+    assertThat(desk.run("--jsonl")).isEqualTo(0);
+    assertThat(desk.err())
+        .startsWith("libgtk-3.so.0 is missing: install it. What is heard in Desk Microphone")
+        .contains("\"earshot listen\"")
+        .doesNotContain("There is no display");
+  }
+
+  @Test
   void withoutAMicrophoneItPlaysTheRecordingAndSaysSo() {
     assertThat(desk.run("--jsonl", "--quit-at-end")).isEqualTo(0);
     assertThat(desk.err()).contains("no microphone").contains("the bundled recording is played");
