@@ -2,6 +2,7 @@ package earshot.window;
 
 import earshot.window.live.Heard;
 import earshot.window.live.LiveHistory;
+import earshot.window.paint.Colours;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
@@ -60,9 +61,9 @@ final class TrackStack extends Region {
 
   /** Marks a detection, later than those before. */
   void mark(Heard heard) {
-    lane.add(
-        heard,
-        look.colours().keyword(look.history().shape().labels(), heard.detection().keyword()));
+    Colours colours = look.colours();
+    int colour = colours.keyword(look.history().shape().labels(), heard.detection().keyword());
+    lane.add(heard, colours.text(colour));
   }
 
   /** Shows what the ear did since the last call. */

@@ -40,16 +40,16 @@ final class WhyPage extends BorderPane {
             TimeAxis.ofTenths(),
             heard -> {});
     tracks.mark(why.heard());
-    setTop(head(why, shortcuts, word));
+    setTop(head(why, shortcuts, colours.text(word)));
     setCenter(tracks);
     setRight(SidePane.scrolling(side(why, word, colours)));
     setId("why-page");
     getStyleClass().add("page");
   }
 
-  private static HBox head(Explanation why, Shortcuts shortcuts, int word) {
+  private static HBox head(Explanation why, Shortcuts shortcuts, int text) {
     var title = new Label("Why “" + why.heard().detection().keyword() + "” fired");
-    title.setStyle("-fx-text-fill: " + Argb.css(word));
+    title.setStyle("-fx-text-fill: " + Argb.css(text));
     title.getStyleClass().add("page-title");
     var time = new Label("at " + DetectionList.time(why.heard().detection().timeSeconds()));
     time.getStyleClass().add("track-note");

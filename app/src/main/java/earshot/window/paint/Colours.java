@@ -30,7 +30,8 @@ public record Colours(
 
   // Words: the palette of Okabe and Ito, "Color Universal Design" (2008), which the colour-blind
   // can tell apart; blue and black are lightened on a dark surface, yellow and orange darkened on
-  // a light one, to keep their contrast.
+  // a light one, so that each keeps 3 to 1 on its surface; text in them is darkened or lightened
+  // further, see text().
 
   /** For dark rooms. */
   public static Colours dark() {
@@ -66,17 +67,17 @@ public record Colours(
         new int[] {0xff9a5b00, 0xff1f6f9f, 0xff6f4aa8},
         new int[] {0xff1b7a55, 0xff3a55a8, 0xff9a5330},
         new int[] {
-          0xffc98500,
+          0xffc28000,
           0xff2f97d4,
           0xff008a64,
-          0xffb3a500,
+          0xff9a8f00,
           0xff0072b2,
           0xffd55e00,
           0xffb8578e,
           0xff24292f
         },
         0xff57606a,
-        0xffa0a9b3,
+        0xff838d97,
         ColourMap.viridis());
   }
 
@@ -97,6 +98,11 @@ public record Colours(
     }
     int keyword = labels.keywords().indexOf(labels.name(label));
     return words[keyword % words.length];
+  }
+
+  /** A colour of words or spikes as text in it can be read on the surface. */
+  public int text(int colour) {
+    return Contrast.readable(colour, surface, ink);
   }
 
   /** The colour of a keyword by its name. */

@@ -11,7 +11,6 @@ public final class ScorePainter implements ColumnPainter {
   private static final double HALF_WIDTH = 0.9;
   private static final int MARGIN = 3;
   private static final int DASH_STEPS = 6;
-  private static final double DASH_SHARE = 0.6;
 
   private final LiveHistory history;
   private final int height;
@@ -71,7 +70,7 @@ public final class ScorePainter implements ColumnPainter {
     if (threshold > 0 && step % DASH_STEPS < DASH_STEPS - 2) {
       int y = (int) Math.rint(row(threshold));
       for (int dx = 0; dx < ring.pixelsPerStep(); dx++) {
-        ring.mix(x + dx, y, colour[label], DASH_SHARE);
+        ring.set(x + dx, y, colour[label]);
       }
     }
   }
