@@ -21,6 +21,7 @@ final class TrackStack extends Region {
   private boolean following = true;
   private long shown;
   private long skipped;
+  private int placed; // columns for which marks and axis were last placed
 
   /**
    * Makes a stack.
@@ -71,6 +72,9 @@ final class TrackStack extends Region {
     LiveHistory history = look.history();
     long end = history.steps();
     if (end == shown && following) {
+      if (columns() != placed) { // laid out, or of another size, since nothing is heard any more
+        placeMarks(end);
+      }
       return;
     }
     if (!following) {
@@ -106,6 +110,7 @@ final class TrackStack extends Region {
 
   private void placeMarks(long end) {
     int columns = columns();
+    placed = columns;
     if (columns > 1) { // else the pictures have no size yet
       lane.show(end, columns, look.history().oldest());
     }

@@ -16,6 +16,7 @@ import earshot.window.settings.WindowSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -101,6 +103,29 @@ class WindowTest {
     waitUntil(() -> message.getText().contains("The end of Demonstration"));
 
     assertThat(stage.isShowing()).isTrue();
+  }
+
+  @Test
+  void marksHaveTheirPlacesInAnotherThemeWhenNothingIsHeardAnyMore()
+      throws IOException, TimeoutException {
+    open(Rehearsal.setup(folder, Pacing.AS_IT_COMES, MainJob.AtTheEnd.STAY));
+    MainView view = (MainView) stage.getScene().getRoot();
+    waitUntil(() -> message().contains("The end of Demonstration") && !marks().isEmpty());
+
+    robot.type(KeyCode.T);
+    waitUntil(() -> view.theme() == Theme.LIGHT);
+
+    waitUntil(() -> marks().stream().noneMatch(m -> m.isVisible() && m.getLayoutX() == 0));
+    assertThat(marks()).isNotEmpty();
+  }
+
+  private Set<Node> marks() {
+    Predicate<Node> isMark = node -> node instanceof Label && node.getStyleClass().contains("mark");
+    return robot.lookup(isMark).queryAll();
+  }
+
+  private String message() {
+    return robot.lookup("#message").queryAs(Label.class).getText();
   }
 
   @Test
