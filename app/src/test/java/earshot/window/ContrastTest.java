@@ -86,7 +86,7 @@ class ContrastTest {
                   .matcher(rule.group(2))
                   .results()
                   .forEach(found -> colours.put(found.group(1), found.group(2)));
-              for (String selector : rule.group(1).split(",")) {
+              for (String selector : rule.group(1).split(",", -1)) {
                 rules.computeIfAbsent(selector.strip(), s -> new HashMap<>()).putAll(colours);
               }
             });

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The failures are those that JavaFX 21.0.11 was seen to meet with libraries hidden from it. */
 class ObstacleTest {
-  private static final RuntimeException NO_GTK =
+  private final RuntimeException noGtk =
       new UnsupportedOperationException("Unable to load glass GTK library.");
-  private static final RuntimeException NO_GLASS =
+  private final RuntimeException noGlass =
       new RuntimeException(new UnsatisfiedLinkError("no glassgtk3 in java.library.path: /usr/lib"));
 
   @TempDir private Path folder = Path.of("");
@@ -30,7 +30,7 @@ class ObstacleTest {
   void aLibraryThatIsMissingIsNamedWithItsPackage() throws IOException {
     DrawingLibraries machine = machine("libc.so.6", "libX11.so.6", "libXtst.so.6");
 
-    assertThat(Obstacle.sentence(NO_GTK, ":0", machine))
+    assertThat(Obstacle.sentence(noGtk, ":0", machine))
         .isEqualTo(
             "No window can be opened, because libgtk-3.so.0 is missing: install it (Debian and"
                 + " Ubuntu: apt install libgtk-3-0).");
@@ -38,7 +38,7 @@ class ObstacleTest {
 
   @Test
   void severalThatAreMissingAreNamedTogether() throws IOException {
-    assertThat(Obstacle.sentence(NO_GLASS, ":0", machine("libc.so.6", "libX11.so.6")))
+    assertThat(Obstacle.sentence(noGlass, ":0", machine("libc.so.6", "libX11.so.6")))
         .isEqualTo(
             "No window can be opened, because libgtk-3.so.0, libXtst.so.6 are missing: install them"
                 + " (Debian and Ubuntu: apt install libgtk-3-0 libxtst6).");
@@ -46,7 +46,7 @@ class ObstacleTest {
 
   @Test
   void whereLibrariesAreNotFoundAtAllTheWordsOfTheLoaderAreTold() throws IOException {
-    assertThat(Obstacle.sentence(NO_GLASS, ":0", machine()))
+    assertThat(Obstacle.sentence(noGlass, ":0", machine()))
         .contains("(no glassgtk3 in java.library.path: /usr/lib)", "GTK 3 is whole")
         .contains("apt install libx11-6 libgtk-3-0 libxtst6");
   }
