@@ -14,7 +14,10 @@ import earshot.training.network.Workers;
 import earshot.training.recipe.Recipe;
 import java.io.IOException;
 
-/** A finished model from which another learns: how it hears, and what it answers. */
+/**
+ * A finished model from which another learns, or with whose weights it starts: how it hears, and
+ * what it answers.
+ */
 final class Teacher {
   private final Ear ear;
   private final TrainableNetwork network;
@@ -39,17 +42,17 @@ final class Teacher {
     KeywordModel model = ModelCatalogue.open(name);
     if (!model.labels().names().equals(labels.names())) {
       throw new IOException(
-          "The teacher \"%s\" tells %s apart, and what is learnt is %s; both must be the same."
+          "The model \"%s\" tells %s apart, and what is learnt is %s; both must be the same."
               .formatted(name, model.labels().names(), labels.names()));
     }
     if (!(model.card().frontEnd() instanceof GammatoneParameters frontEnd)
         || !frontEnd.cochlea().equals(recipe.frontEnd().cochlea())) {
       throw new IOException(
-          "The teacher \"%s\" hears through %s, and the recipe through %s; both must be the same."
+          "The model \"%s\" hears through %s, and the recipe through %s; both must be the same."
               .formatted(name, model.card().frontEnd(), recipe.frontEnd().cochlea()));
     }
     if (!(model.network() instanceof ModelNetwork.Spiking spiking)) {
-      throw new IOException("The teacher \"%s\" has no spiking network.".formatted(name));
+      throw new IOException("The model \"%s\" has no spiking network.".formatted(name));
     }
     TrainableNetwork network = Unfolding.unfold(spiking.description(), workers, Kernels.fastest());
     var ear =
@@ -61,6 +64,11 @@ final class Teacher {
   /** How it hears what the learner hears. */
   Ear ear() {
     return ear;
+  }
+
+  /** The network itself. */
+  TrainableNetwork network() {
+    return network;
   }
 
   /** Answers a batch; the answers are then in {@link #logits}. */

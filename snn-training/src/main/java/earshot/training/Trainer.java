@@ -142,18 +142,21 @@ public final class Trainer {
             workers,
             Kernels.fastest());
     List<Ear> ears = new ArrayList<>();
-    ears.add(new Ear(recipe.frontEnd().encoder(), bands, shape.longestDelaySteps()));
+    var ear = new Ear(recipe.frontEnd().encoder(), bands, shape.longestDelaySteps());
+    ears.add(ear);
     List<Teacher> teachers = new ArrayList<>();
     if (recipe.optimiser().distillation().wanted()) {
       for (String name : recipe.optimiser().distillation().teachers()) {
         Teacher teacher = Teacher.open(name, recipe, labels, workers);
         teachers.add(teacher);
-        ears.add(teacher.ear());
+        if (!ears.contains(teacher.ear())) {
+          ears.add(teacher.ear());
+        }
       }
     }
     var maker = new BatchMaker(labels, library, recipe.mixing(), ears, SHARDS, workers);
     var training =
-        new Training(labels, recipe, library, maker, network, optimiser, teachers, workers);
+        new Training(labels, recipe, library, maker, network, optimiser, teachers, ears, workers);
     var checkpoint = new Checkpoint(work.resolve(CHECKPOINT));
     int done = 0;
     double seconds = 0;
@@ -162,6 +165,8 @@ public final class Trainer {
       done = progress.epochsDone();
       seconds = progress.seconds();
       listener.notes("Training goes on after epoch " + done + ".");
+    } else if (!recipe.optimiser().start().isEmpty()) {
+      training.startFrom(start(labels, ear, workers).network());
     }
     listener.begins("Training", training.batches());
     for (int epoch = done; epoch < recipe.optimiser().allEpochs(); epoch++) {
@@ -186,6 +191,17 @@ public final class Trainer {
         training.batches() * recipe.optimiser().batch() / seconds,
         training.accuracy(),
         library.unreadable());
+  }
+
+  private Teacher start(Labels labels, Ear ear, Workers workers) throws IOException {
+    String name = recipe.optimiser().start();
+    Teacher start = Teacher.open(name, recipe, labels, workers);
+    if (!start.ear().equals(ear)) {
+      throw new IOException(
+          "The model \"%s\" to start from hears as %s, and the recipe as %s; both must be the same."
+              .formatted(name, start.ear(), ear));
+    }
+    return start;
   }
 
   private ModelNetwork folded(TrainableNetwork network) {

@@ -4,6 +4,7 @@ import earshot.decoder.ClipDecision;
 import earshot.decoder.Labels;
 import earshot.training.data.Library;
 import earshot.training.mixing.BatchMaker;
+import earshot.training.mixing.Ear;
 import earshot.training.mixing.EpochPlan;
 import earshot.training.mixing.Sequence;
 import earshot.training.network.Batch;
@@ -15,11 +16,13 @@ import earshot.training.network.RoundedWeights;
 import earshot.training.network.StreamLoss;
 import earshot.training.network.Target;
 import earshot.training.network.TrainableNetwork;
+import earshot.training.network.WarmStart;
 import earshot.training.network.Workers;
 import earshot.training.recipe.OptimiserParameters;
 import earshot.training.recipe.Recipe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -43,6 +46,7 @@ final class Training {
   private final ClipLoss clipLoss;
   private final StreamLoss streamLoss;
   private final List<Teacher> teachers;
+  private final int[] teachersEars; // by teacher, which of the batches it hears
   private final Distillation distillation;
   private final double stepSeconds;
   private final Workers workers;
@@ -61,6 +65,7 @@ final class Training {
       TrainableNetwork network,
       Optimiser optimiser,
       List<Teacher> teachers,
+      List<Ear> ears,
       Workers workers) {
     this.workers = workers;
     this.labels = labels;
@@ -69,6 +74,7 @@ final class Training {
     this.network = network;
     this.optimiser = optimiser;
     this.teachers = List.copyOf(teachers);
+    teachersEars = teachers.stream().mapToInt(teacher -> ears.indexOf(teacher.ear())).toArray();
     distillation = new Distillation(labels, recipe.optimiser().distillation().share());
     plan = new EpochPlan(labels, library, recipe.epoch(), recipe.unknownGroups());
     mining = new Mining(labels, library, recipe.unknownGroups(), recipe.epoch().hardNegatives());
@@ -79,6 +85,24 @@ final class Training {
     clipLoss = new ClipLoss(labels, recipe.optimiser().labelSmoothing());
     streamLoss = new StreamLoss(labels, recipe.optimiser().streamWeight());
     stepSeconds = recipe.frontEnd().cochlea().stepSeconds();
+  }
+
+  /** Takes the weights of a finished network. */
+  void startFrom(TrainableNetwork finished) {
+    long seed = recipe.optimiser().seed() * 7_368_787L - 1;
+    List<Sequence> sequences = plan.draw(seed);
+    int size = recipe.optimiser().batch();
+    int batches = Math.max(1, sequences.size() / size);
+    var next = new AtomicInteger();
+    WarmStart.copy(
+        finished,
+        network,
+        () -> {
+          int b = next.getAndIncrement();
+          int from = b % batches * size;
+          int to = Math.min(sequences.size(), from + size);
+          return maker.mix(sequences.subList(from, to), seed * 31 + b);
+        });
   }
 
   /** Learns one epoch, numbered from 0. */
@@ -131,7 +155,7 @@ final class Training {
         * recipe.optimiser().allEpochs();
   }
 
-  /** A step, from the batch as the network hears it, followed by how each of its teachers does. */
+  /** A step, from the batch as the network hears it, followed by how others do. */
   private void learn(List<Batch> heard, double rate, int epoch) {
     Batch batch = heard.get(0);
     OptimiserParameters o = recipe.optimiser();
@@ -141,7 +165,7 @@ final class Training {
     }
     network.forward(batch, TrainableNetwork.Statistics.BATCH);
     for (int k = 0; k < teachers.size(); k++) {
-      teachers.get(k).answer(heard.get(k + 1));
+      teachers.get(k).answer(heard.get(teachersEars[k]));
     }
     int sequences = batch.layout().sequences();
     Judgement[] judgements = new Judgement[sequences];
@@ -192,7 +216,7 @@ final class Training {
     if (!teachers.isEmpty()) {
       var answers = new ArrayList<Distillation.Answer>();
       for (int k = 0; k < teachers.size(); k++) {
-        int taught = heard.get(k + 1).layout().start(i) * labels.count();
+        int taught = heard.get(teachersEars[k]).layout().start(i) * labels.count();
         answers.add(new Distillation.Answer(teachers.get(k).logits(), taught));
       }
       distillation.mix(network.logits(), offset, answers, steps, target, gradient);

@@ -70,6 +70,37 @@ final class TeacherTest {
     assertThat(trained.validationAccuracy()).isGreaterThan(0.9);
   }
 
+  /** The recipe of somebody who starts with the teacher's weights. */
+  private Recipe goingOn(String further, String by) throws IOException {
+    String chirps = Recipes.text(Chirps.recipe(1, 2));
+    assertThat(chirps).contains("\"start\" : \"\"", further);
+    String path = teacher.toString().replace("\\", "\\\\");
+    String changed =
+        chirps.replace("\"start\" : \"\"", "\"start\" : \"" + path + "\"").replace(further, by);
+    return Recipes.read(Files.writeString(folder.resolve("going-on.json"), changed));
+  }
+
+  @Test
+  void aTrainingGoesOnFromAFinishedModel() throws IOException {
+    Told anew = Told.toTheEnd();
+    train(Chirps.recipe(1, 2), "anew", anew);
+    Told goneOn = Told.toTheEnd();
+
+    train(goingOn("", ""), "gone on", goneOn);
+
+    assertThat(goneOn.epochs().get(0).loss()).isLessThan(0.7 * anew.epochs().get(0).loss());
+  }
+
+  @Test
+  void aStartThatHearsOtherwiseIsRefused() throws IOException {
+    Recipe recipe = goingOn("RISE_AND_FALL", "NONE");
+
+    assertThatThrownBy(() -> train(recipe, "gone on", Told.toTheEnd()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("channels=RISE_AND_FALL")
+        .hasMessageContaining("channels=NONE");
+  }
+
   @Test
   void aTeacherOfOtherWordsIsRefused() throws IOException {
     Recipe recipe = learner("\"keywords\" : [ ]", "\"keywords\" : [ \"rise\" ]");

@@ -58,7 +58,7 @@ public final class BatchMaker {
     this.shards = shards;
     int bands = ears.get(0).bands();
     var noise = new NoiseMixer(library.noise(), parameters, bands);
-    var streams = new StreamMixer(labels, library, noise, hardNegatives);
+    var streams = new StreamMixer(labels, library, noise, parameters.streamNoise(), hardNegatives);
     hands =
         ThreadLocal.withInitial(
             () ->

@@ -5,6 +5,7 @@ import earshot.training.data.Envelope;
 import earshot.training.data.Library;
 import earshot.training.data.Recording;
 import earshot.training.network.Target;
+import earshot.training.recipe.MixingParameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,16 +27,23 @@ final class StreamMixer {
   private final Labels labels;
   private final Library library;
   private final NoiseMixer noise;
+  private final MixingParameters.StreamNoise noiseParameters;
   private final HardNegatives hardNegatives;
   private final List<Recording> unknown = new ArrayList<>();
   private final List<List<Recording>> groups;
   private final int unknownLabel;
   private final int silenceLabel;
 
-  StreamMixer(Labels labels, Library library, NoiseMixer noise, HardNegatives hardNegatives) {
+  StreamMixer(
+      Labels labels,
+      Library library,
+      NoiseMixer noise,
+      MixingParameters.StreamNoise noiseParameters,
+      HardNegatives hardNegatives) {
     this.labels = labels;
     this.library = library;
     this.noise = noise;
+    this.noiseParameters = noiseParameters;
     this.hardNegatives = hardNegatives;
     library.unknownWords().values().forEach(unknown::addAll);
     groups = library.groups().stream().filter(group -> !group.isEmpty()).toList();
@@ -63,8 +71,9 @@ final class StreamMixer {
         wanted[t] = silenceLabel;
       }
     }
-    if (random.nextDouble() < 0.85) {
-      double snrDb = 28 * random.nextDouble();
+    if (random.nextDouble() < noiseParameters.probability()) {
+      double lowest = noiseParameters.lowestSnrDb();
+      double snrDb = lowest + (noiseParameters.highestSnrDb() - lowest) * random.nextDouble();
       float noiseLevel = (float) (level * Math.pow(10, -snrDb / 20));
       noise.add(canvas, noiseLevel, canvas.frames(), random);
     }

@@ -143,6 +143,30 @@ final class BatchNormalisation {
     }
   }
 
+  /** Adds mean and mean square of the last batch to sums (2 neurons). */
+  void addMoments(double[] moments, int steps) {
+    for (int i = 0; i < moments.length; i++) {
+      moments[i] += total(i) / steps;
+    }
+  }
+
+  /**
+   * Takes other statistics, and changes gamma and beta so that with them it does as before.
+   *
+   * @param newMean of each neuron
+   * @param newVariance of each neuron
+   */
+  void describe(double[] newMean, double[] newVariance) {
+    for (int k = 0; k < neurons; k++) {
+      float scale = foldedScale(k);
+      float bias = foldedBias(k);
+      runningMean[k] = (float) newMean[k];
+      runningVariance[k] = (float) newVariance[k];
+      gamma.value[k] = (float) (scale * Math.sqrt(newVariance[k] + VARIANCE_FLOOR));
+      beta.value[k] = bias + scale * runningMean[k];
+    }
+  }
+
   /** Makes it a normalisation that changes nothing but adds beta, by its running statistics. */
   void leaveAlone() {
     Arrays.fill(gamma.value, 1f);

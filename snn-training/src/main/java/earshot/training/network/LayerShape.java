@@ -1,5 +1,6 @@
 package earshot.training.network;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -59,6 +60,24 @@ public record LayerShape(
     List<Branch> branches = delaySteps.stream().map(delay -> new Branch(delay, 0)).toList();
     return new LayerShape(
         inputs, neurons, branches, new int[] {0}, new int[0], new int[0], 0, NeuronKind.RECTIFIED);
+  }
+
+  /** Whether another is built in the same way, so that the weights of one fit the other. */
+  boolean fits(LayerShape other) {
+    return inputs == other.inputs
+        && neurons == other.neurons
+        && branches.equals(other.branches)
+        && Arrays.equals(synapseShifts, other.synapseShifts)
+        && Arrays.equals(membraneShifts, other.membraneShifts)
+        && Arrays.equals(adaptationShifts, other.adaptationShifts)
+        && spikeCap == other.spikeCap
+        && kind == other.kind;
+  }
+
+  /** In a few words, for messages. */
+  String summary() {
+    return "%d neurons of %d inputs, delays and synapses %s, shifts of synapses %s, cap %d"
+        .formatted(neurons, inputs, branches, Arrays.toString(synapseShifts), spikeCap);
   }
 
   /** Whether its neurons adapt. */

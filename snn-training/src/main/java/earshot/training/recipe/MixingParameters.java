@@ -22,6 +22,7 @@ package earshot.training.recipe;
  * @param maskProbability how often bands, and how often a stretch of time, are emptied
  * @param bandMaskShare largest share of the bands
  * @param timeMaskShare largest share of the time
+ * @param streamNoise noise under running sound
  */
 public record MixingParameters(
     int clipSteps,
@@ -41,10 +42,41 @@ public record MixingParameters(
     double lowPassProbability,
     double maskProbability,
     double bandMaskShare,
-    double timeMaskShare) {
+    double timeMaskShare,
+    StreamNoise streamNoise) {
+  /**
+   * Noise under running sound.
+   *
+   * @param probability how often there is some
+   * @param lowestSnrDb against the level of the words
+   * @param highestSnrDb the same
+   */
+  public record StreamNoise(double probability, double lowestSnrDb, double highestSnrDb) {
+    /** What streams had before recipes could say it. */
+    public static final StreamNoise MODERATE = new StreamNoise(0.85, 0, 28);
+  }
+
   /** What the recipes start from. */
   public static MixingParameters standard() {
     return new MixingParameters(
-        100, 30, 250, 6, 0.3, 0.15, 0.1, 1.5, 0.7, 0, 25, 0.3, 2, 0.3, 0.15, 0.5, 1 / 6.0, 1 / 8.0);
+        100,
+        30,
+        250,
+        6,
+        0.3,
+        0.15,
+        0.1,
+        1.5,
+        0.7,
+        0,
+        25,
+        0.3,
+        2,
+        0.3,
+        0.15,
+        0.5,
+        1 / 6.0,
+        1 / 8.0,
+        StreamNoise.MODERATE);
   }
 }

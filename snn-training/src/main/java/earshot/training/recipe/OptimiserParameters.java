@@ -26,6 +26,8 @@ import java.util.List;
  * @param seed of all chance
  * @param furtherCycles what follows when the cosine has ended: the rate rises again and falls once
  *     more
+ * @param start a bundled model's name or a model's folder whose weights are those at the beginning;
+ *     empty for chance
  */
 public record OptimiserParameters(
     int epochs,
@@ -44,7 +46,8 @@ public record OptimiserParameters(
     int roundedEpochs,
     Distillation distillation,
     long seed,
-    List<Cycle> furtherCycles) {
+    List<Cycle> furtherCycles,
+    String start) {
   /** Copies the list. */
   public OptimiserParameters {
     furtherCycles = List.copyOf(furtherCycles);
@@ -81,7 +84,8 @@ public record OptimiserParameters(
         0,
         Distillation.NONE,
         seed,
-        List.of());
+        List.of(),
+        "");
   }
 
   /** All cosines, the first too. */
@@ -116,7 +120,8 @@ public record OptimiserParameters(
         roundedEpochs,
         distillation,
         otherSeed,
-        otherEpochs == epochs ? furtherCycles : List.of());
+        otherEpochs == epochs ? furtherCycles : List.of(),
+        start);
   }
 
   /**

@@ -50,10 +50,16 @@ public final class Recipes {
     }
   }
 
-  /** Adds what recipes did not say while there was one kind of network. */
+  /** Adds what recipes did not say while there was one way only. */
   private static ObjectNode completed(ObjectNode recipe) {
     if (recipe.path("network") instanceof ObjectNode network && !network.has("kind")) {
       network.put("kind", "spiking");
+    }
+    if (recipe.path("mixing") instanceof ObjectNode mixing && !mixing.has("stream_noise")) {
+      mixing.set("stream_noise", MAPPER.valueToTree(MixingParameters.StreamNoise.MODERATE));
+    }
+    if (recipe.path("optimiser") instanceof ObjectNode optimiser && !optimiser.has("start")) {
+      optimiser.put("start", "");
     }
     return recipe;
   }

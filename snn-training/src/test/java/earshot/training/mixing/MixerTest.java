@@ -15,7 +15,26 @@ import org.junit.jupiter.api.Test;
 final class MixerTest {
   private static final int BANDS = 4;
   private static final MixingParameters PLAIN =
-      new MixingParameters(100, 26, 250, 0, 0, 0, 0, 0, 0, 0, 25, 0, 0, 0, 0, 0, 0, 0);
+      new MixingParameters(
+          100,
+          26,
+          250,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          25,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          MixingParameters.StreamNoise.MODERATE);
 
   /** Sounds from one frame to another. */
   private static Recording sounding(int frames, int from, int to) {
@@ -33,7 +52,11 @@ final class MixerTest {
     var noise = new NoiseMixer(List.of(), PLAIN, BANDS);
     var labels = new Labels(List.of("yes", Labels.UNKNOWN, Labels.SILENCE));
     return new Mixer(
-        PLAIN, noise, new StreamMixer(labels, library, noise, new HardNegatives()), BANDS);
+        PLAIN,
+        noise,
+        new StreamMixer(
+            labels, library, noise, MixingParameters.StreamNoise.MODERATE, new HardNegatives()),
+        BANDS);
   }
 
   private static int soundingFrames(Canvas canvas) {

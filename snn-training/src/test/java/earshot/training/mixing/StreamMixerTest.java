@@ -1,6 +1,7 @@
 package earshot.training.mixing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import earshot.decoder.Labels;
 import earshot.training.data.Library;
@@ -28,13 +29,19 @@ final class StreamMixerTest {
   }
 
   private static int[] mix(Library library, long seed) {
+    var canvas = new Canvas(1200, BANDS);
+    return mix(library, MixingParameters.StreamNoise.MODERATE, canvas, seed);
+  }
+
+  private static int[] mix(
+      Library library, MixingParameters.StreamNoise noise, Canvas canvas, long seed) {
     var mixer =
         new StreamMixer(
             LABELS,
             library,
             new NoiseMixer(List.of(), MixingParameters.standard(), BANDS),
+            noise,
             new HardNegatives());
-    var canvas = new Canvas(1200, BANDS);
     canvas.clear(1200);
     return ((Target.Stream) mixer.mix(canvas, new SplittableRandom(seed))).wanted();
   }
@@ -52,6 +59,33 @@ final class StreamMixerTest {
       }
     }
     return lengths;
+  }
+
+  /** The loudest envelope of a stream without words at all. */
+  private static float loudest(MixingParameters.StreamNoise noise) {
+    Recording silent = Envelopes.steady("yes", 100, BANDS, 0);
+    var nothing =
+        new Library(
+            Map.of("yes", List.of(silent)), Map.of(), List.of(), List.of(), List.of(), List.of());
+    var canvas = new Canvas(1200, BANDS);
+    mix(nothing, noise, canvas, 1);
+    float loudest = 0;
+    for (int frame = 0; frame < canvas.frames(); frame++) {
+      for (int band = 0; band < BANDS; band++) {
+        loudest = Math.max(loudest, canvas.envelope(frame, band));
+      }
+    }
+    return loudest;
+  }
+
+  @Test
+  void noiseIsAsLoudAsTheRecipeSays() {
+    float quiet = loudest(new MixingParameters.StreamNoise(1, 20, 20));
+    float loud = loudest(new MixingParameters.StreamNoise(1, 0, 0));
+
+    assertThat(loudest(new MixingParameters.StreamNoise(0, 0, 0))).isZero();
+    assertThat(quiet).isGreaterThan(0);
+    assertThat(loud / quiet).isCloseTo(10f, within(0.01f));
   }
 
   @Test

@@ -109,7 +109,13 @@ class FoldingTest {
     network.forward(batch, TrainableNetwork.Statistics.RUNNING);
 
     NetworkDescription folded = new Folding(0.01).fold(network, "test", "desktop");
-    unfoldedAnswersAlike(folded, network, batch, kernels);
+    TrainableNetwork unfolded = Unfolding.unfold(folded, workers, kernels);
+    assertThat(unfolded.shape()).usingRecursiveComparison().isEqualTo(network.shape());
+    answersAlike(unfolded, network, batch);
+    var goingOn = new TrainableNetwork(shape, random, workers, kernels);
+    WarmStart.copy(unfolded, goingOn, () -> batch);
+    answersAlike(goingOn, network, batch);
+    newWeightsInSize(goingOn);
     SpikingNetwork running = new ReferenceBackend().create(folded);
     var frame = new SpikeFrame(INPUTS);
     int hidden = layers.size();
@@ -131,17 +137,26 @@ class FoldingTest {
     assertThat(Arrays.stream(fired).min().orElse(0)).isGreaterThan(STEPS / 2);
   }
 
-  private void unfoldedAnswersAlike(
-      NetworkDescription folded, TrainableNetwork network, Batch batch, Kernels kernels) {
-    TrainableNetwork unfolded = Unfolding.unfold(folded, workers, kernels);
+  /** What a network goes on from has weights as large as new ones, all of its gain is in gamma. */
+  private static void newWeightsInSize(TrainableNetwork network) {
+    for (HiddenLayer layer : network.layers()) {
+      double squares = 0;
+      for (Parameter weights : layer.weights) {
+        for (float weight : weights.value) {
+          squares += weight * weight;
+        }
+      }
+      int neurons = layer.shape.neurons();
+      assertThat(squares).isCloseTo(neurons, Offset.offset(1e-3 * neurons));
+    }
+  }
 
-    unfolded.forward(batch, TrainableNetwork.Statistics.RUNNING);
-
-    assertThat(unfolded.shape()).usingRecursiveComparison().isEqualTo(network.shape());
+  private static void answersAlike(TrainableNetwork other, TrainableNetwork network, Batch batch) {
+    other.forward(batch, TrainableNetwork.Statistics.RUNNING);
     int from = batch.layout().start(0) * 3;
     for (int i = from; i < from + STEPS * 3; i++) {
       float expected = network.logits()[i];
-      assertThat(unfolded.logits()[i])
+      assertThat(other.logits()[i])
           .isCloseTo(expected, Offset.offset(2e-4f * (1 + Math.abs(expected))));
     }
   }

@@ -45,6 +45,18 @@ final class RecipesTest {
   }
 
   @Test
+  void aRecipeFromBeforeNoiseInStreamsAndStartsMeansWhatItMeantThen() throws IOException {
+    Recipe recipe = Recipes.standard("mine");
+    String text =
+        Recipes.text(recipe)
+            .replaceFirst(",\\s*\"stream_noise\" : \\{[^}]*\\}", "")
+            .replaceFirst(",\\s*\"start\" : \"\"", "");
+    assertThat(text).doesNotContain("stream_noise", "\"start\"");
+
+    assertThat(Recipes.read(Files.writeString(folder.resolve("old.json"), text))).isEqualTo(recipe);
+  }
+
+  @Test
   void anUnknownKindOfNetworkIsNamed() throws IOException {
     String text = Recipes.text(Recipes.standard("mine")).replace("\"spiking\"", "\"quantum\"");
     Path file = Files.writeString(folder.resolve("quantum.json"), text);
