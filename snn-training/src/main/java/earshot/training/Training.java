@@ -12,7 +12,9 @@ import earshot.training.network.ClipLoss;
 import earshot.training.network.Distillation;
 import earshot.training.network.Optimiser;
 import earshot.training.network.Pruning;
+import earshot.training.network.QuietSteps;
 import earshot.training.network.RoundedWeights;
+import earshot.training.network.SpikePrices;
 import earshot.training.network.StreamLoss;
 import earshot.training.network.Target;
 import earshot.training.network.TrainableNetwork;
@@ -227,12 +229,20 @@ final class Training {
     return judgement;
   }
 
-  /** What a spike costs, by layer. */
-  private float[] prices(Batch batch) {
-    double seconds = batch.layout().steps() * stepSeconds;
-    float[] prices = new float[network.shape().layers().size()];
-    for (int l = 0; l < prices.length; l++) {
-      prices[l] = (float) (recipe.optimiser().operationPrice() * fanOuts[l] / seconds * 1e-6);
+  private SpikePrices prices(Batch batch) {
+    OptimiserParameters o = recipe.optimiser();
+    var quiet = new QuietSteps(batch);
+    return new SpikePrices(
+        prices(o.operationPrice(), batch.layout().steps()),
+        prices(o.quietOperationPrice(), quiet.count()),
+        quiet);
+  }
+
+  /** What a spike costs, by layer, if a million operations a second in so many steps cost 1. */
+  private float[] prices(double perMillion, int steps) {
+    float[] prices = new float[fanOuts.length];
+    for (int l = 0; l < prices.length && steps > 0; l++) {
+      prices[l] = (float) (perMillion * fanOuts[l] / (steps * stepSeconds) * 1e-6);
     }
     return prices;
   }

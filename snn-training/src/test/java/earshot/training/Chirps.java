@@ -117,6 +117,7 @@ public final class Chirps {
             0.05,
             1,
             0.001,
+            0,
             0.01,
             new OptimiserParameters.Pruning(List.of(0.3, 0.3), 2, 3),
             1,

@@ -103,10 +103,10 @@ public final class TrainableNetwork {
    * Computes all gradients of the last forward pass, which used the statistics of the batch.
    *
    * @param batch the same batch
-   * @param spikePrice dL/dn that is added for every spike of a hidden layer (layers)
+   * @param prices dL/dn that is added for every spike of a hidden layer
    * @param restPrice what pushes neurons that fire without input below their threshold
    */
-  public void backward(Batch batch, float[] spikePrice, float restPrice) {
+  public void backward(Batch batch, SpikePrices prices, float restPrice) {
     BatchLayout layout = batch.layout();
     for (int l = 0; l < layers.size(); l++) {
       int size = layout.rows() * layers.get(l).shape.neurons();
@@ -120,12 +120,12 @@ public final class TrainableNetwork {
         shard -> readout.back(layout, shard, trains.get(top), gradients.get(top), kernels));
     readout.settleGradients();
     for (int l = top; l >= 0; l--) {
-      backward(l, batch, spikePrice[l]);
+      backward(l, batch, prices);
       layers.get(l).population.hush(restPrice);
     }
   }
 
-  private void backward(int l, Batch batch, float spikePrice) {
+  private void backward(int l, Batch batch, SpikePrices prices) {
     BatchLayout layout = batch.layout();
     HiddenLayer layer = layers.get(l);
     float[] gradient = gradients.get(l);
@@ -136,7 +136,7 @@ public final class TrainableNetwork {
     workers.run(
         layout.shards(),
         shard -> {
-          addPrice(layout, shard, gradient, layer.shape.neurons(), spikePrice);
+          prices.addTo(gradient, layout, shard, l, layer.shape.neurons());
           layer.backThroughNeurons(layout, shard, gradient, surrogate, kernels);
         });
     layer.normalisation.settleGradients();
@@ -156,20 +156,6 @@ public final class TrainableNetwork {
           }
         });
     workers.run(layer.weights.size(), layer::settleWeightGradient);
-  }
-
-  private static void addPrice(
-      BatchLayout layout, int shard, float[] gradient, int neurons, float price) {
-    if (price == 0f) {
-      return;
-    }
-    for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
-      int from = layout.start(i) * neurons;
-      int to = from + layout.length(i) * neurons;
-      for (int at = from; at < to; at++) {
-        gradient[at] += price;
-      }
-    }
   }
 
   /** Spikes a layer fired in the last forward pass, per neuron and step. */

@@ -18,6 +18,7 @@ import java.util.List;
  * @param labelSmoothing of the clip loss
  * @param streamWeight of the stream loss against the clip loss
  * @param operationPrice loss added per million synaptic operations in a second of sound
+ * @param quietOperationPrice the same of the steps at which no input has come for 0.16 s
  * @param restPrice gradient that pushes neurons that fire without input below their threshold
  * @param pruning weights that are taken away while it learns
  * @param roundedEpochs the last epochs, how many, in which it learns with the rounded weights that
@@ -41,6 +42,7 @@ public record OptimiserParameters(
     double labelSmoothing,
     double streamWeight,
     double operationPrice,
+    double quietOperationPrice,
     double restPrice,
     Pruning pruning,
     int roundedEpochs,
@@ -79,6 +81,7 @@ public record OptimiserParameters(
         labelSmoothing,
         streamWeight,
         operationPrice,
+        0,
         restPrice,
         Pruning.NONE,
         0,
@@ -115,6 +118,7 @@ public record OptimiserParameters(
         labelSmoothing,
         streamWeight,
         operationPrice,
+        quietOperationPrice,
         restPrice,
         pruning,
         roundedEpochs,

@@ -59,7 +59,7 @@ public final class Recipes {
       mixing.set("stream_noise", MAPPER.valueToTree(MixingParameters.StreamNoise.MODERATE));
     }
     if (recipe.path("optimiser") instanceof ObjectNode optimiser && !optimiser.has("start")) {
-      optimiser.put("start", "");
+      optimiser.put("start", "").put("quiet_operation_price", 0.0);
     }
     return recipe;
   }

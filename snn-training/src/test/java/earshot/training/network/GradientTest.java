@@ -62,7 +62,9 @@ class GradientTest {
       var network = new TrainableNetwork(shape, random, workers, new PlainKernels());
       network.use(Surrogate.SMOOTH);
       var batch = batch(targets, random);
-      float[] price = {0.01f, 0.02f};
+      var quiet = new QuietSteps(batch, 0);
+      assertThat(quiet.count()).isPositive();
+      var price = new SpikePrices(new float[] {0.01f, 0.02f}, new float[] {0.3f, 0.2f}, quiet);
 
       network.forward(batch, TrainableNetwork.Statistics.BATCH);
       judge(network, batch, loss);
@@ -100,15 +102,14 @@ class GradientTest {
     return sum;
   }
 
-  private static double total(TrainableNetwork network, Batch batch, Loss loss, float[] price) {
+  private static double total(TrainableNetwork network, Batch batch, Loss loss, SpikePrices price) {
     network.forward(batch, TrainableNetwork.Statistics.BATCH);
     double sum = judge(network, batch, loss);
-    for (int l = 0; l < price.length; l++) {
-      sum +=
-          price[l]
-              * network.spikesPerNeuronAndStep(l, batch.layout())
-              * batch.layout().steps()
-              * network.shape().layers().get(l).neurons();
+    for (int l = 0; l < price.always().length; l++) {
+      for (int row = 0; row < batch.layout().rows(); row++) {
+        double each = price.always()[l] + (price.quiet().at(row) ? price.inQuiet()[l] : 0);
+        sum += each * network.spikes(l).spikes(row, row + 1);
+      }
     }
     return sum;
   }

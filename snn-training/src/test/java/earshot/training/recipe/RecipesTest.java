@@ -45,13 +45,14 @@ final class RecipesTest {
   }
 
   @Test
-  void aRecipeFromBeforeNoiseInStreamsAndStartsMeansWhatItMeantThen() throws IOException {
+  void anOlderRecipeMeansWhatItMeantThen() throws IOException {
     Recipe recipe = Recipes.standard("mine");
     String text =
         Recipes.text(recipe)
             .replaceFirst(",\\s*\"stream_noise\" : \\{[^}]*\\}", "")
-            .replaceFirst(",\\s*\"start\" : \"\"", "");
-    assertThat(text).doesNotContain("stream_noise", "\"start\"");
+            .replaceFirst(",\\s*\"start\" : \"\"", "")
+            .replaceFirst(",\\s*\"quiet_operation_price\" : 0.0", "");
+    assertThat(text).doesNotContain("stream_noise", "\"start\"", "quiet");
 
     assertThat(Recipes.read(Files.writeString(folder.resolve("old.json"), text))).isEqualTo(recipe);
   }
