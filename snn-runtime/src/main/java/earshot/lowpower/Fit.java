@@ -21,7 +21,7 @@ final class Fit {
    * A membrane without a floor is driven below 0 by inhibition, and with a small spike cap above
    * its threshold; up to this many thresholds to either side it does not saturate.
    */
-  static final double HEADROOM_THRESHOLDS = 16;
+  static final double HEADROOM_THRESHOLDS = 32;
 
   /** A readout's membrane does not saturate within this range to either side. */
   static final double READOUT_RANGE = 32;
