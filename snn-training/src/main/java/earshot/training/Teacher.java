@@ -21,10 +21,12 @@ import java.io.IOException;
 final class Teacher {
   private final Ear ear;
   private final TrainableNetwork network;
+  private final long seed;
 
-  private Teacher(Ear ear, TrainableNetwork network) {
+  private Teacher(Ear ear, TrainableNetwork network, long seed) {
     this.ear = ear;
     this.network = network;
+    this.seed = seed;
   }
 
   /**
@@ -58,12 +60,17 @@ final class Teacher {
     var ear =
         new Ear(
             frontEnd.encoder(), frontEnd.cochlea().bands(), network.shape().longestDelaySteps());
-    return new Teacher(ear, network);
+    return new Teacher(ear, network, model.card().training().seed());
   }
 
   /** How it hears what the learner hears. */
   Ear ear() {
     return ear;
+  }
+
+  /** The seed with which it was trained. */
+  long seed() {
+    return seed;
   }
 
   /** The network itself. */

@@ -178,6 +178,7 @@ public final class Trainer {
     }
     // After the last checkpoint, so that a training that goes on never shifts twice.
     network.shiftOutput(labels.names().indexOf(Labels.UNKNOWN), recipe.decoder().unknownOffset());
+    network.shiftOutput(labels.names().indexOf(Labels.SILENCE), recipe.decoder().silenceOffset());
     if (network.restless() > 0) {
       listener.notes(
           network.restless()
@@ -200,6 +201,13 @@ public final class Trainer {
       throw new IOException(
           "The model \"%s\" to start from hears as %s, and the recipe as %s; both must be the same."
               .formatted(name, start.ear(), ear));
+    }
+    if (recipe.validationFolder().isEmpty() && start.seed() != recipe.optimiser().seed()) {
+      throw new IOException(
+          ("The model \"%s\" to start from was trained with the seed %d, and the recipe has %d; the seed"
+                  + " decides who is held out, so both must be the same where no folder of validation"
+                  + " clips is named.")
+              .formatted(name, start.seed(), recipe.optimiser().seed()));
     }
     return start;
   }

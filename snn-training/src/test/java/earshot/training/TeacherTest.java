@@ -72,7 +72,7 @@ final class TeacherTest {
 
   /** The recipe of somebody who starts with the teacher's weights. */
   private Recipe goingOn(String further, String by) throws IOException {
-    String chirps = Recipes.text(Chirps.recipe(1, 2));
+    String chirps = Recipes.text(Chirps.recipe(1, 1));
     assertThat(chirps).contains("\"start\" : \"\"", further);
     String path = teacher.toString().replace("\\", "\\\\");
     String changed =
@@ -83,12 +83,21 @@ final class TeacherTest {
   @Test
   void aTrainingGoesOnFromAFinishedModel() throws IOException {
     Told anew = Told.toTheEnd();
-    train(Chirps.recipe(1, 2), "anew", anew);
+    train(Chirps.recipe(1, 1), "anew", anew);
     Told goneOn = Told.toTheEnd();
 
     train(goingOn("", ""), "gone on", goneOn);
 
     assertThat(goneOn.epochs().get(0).loss()).isLessThan(0.7 * anew.epochs().get(0).loss());
+  }
+
+  @Test
+  void aStartFromWhomOthersWereHeldOutIsRefused() throws IOException {
+    Recipe recipe = goingOn("\"seed\" : 1", "\"seed\" : 3");
+
+    assertThatThrownBy(() -> train(recipe, "gone on", Told.toTheEnd()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("was trained with the seed 1, and the recipe has 3");
   }
 
   @Test

@@ -94,9 +94,11 @@ final class TrainerTest {
   }
 
   @Test
-  void theUnknownOutputAloneIsOffsetAndOnlyOnceHoweverOftenTrainingGoesOn() throws IOException {
+  void theOutputsOfTheUnknownAndOfSilenceAloneAreOffsetAndOnlyOnceHoweverOftenTrainingGoesOn()
+      throws IOException {
     Recipe plain = Chirps.recipe(2, 1);
-    Recipe moved = changed(plain, "\"unknown_offset\" : 0.0", "\"unknown_offset\" : -1.6");
+    Recipe once = changed(plain, "\"unknown_offset\" : 0.0", "\"unknown_offset\" : -1.6");
+    Recipe moved = changed(once, "\"silence_offset\" : 0.0", "\"silence_offset\" : 0.8");
     List<Object> before = numbers(trainer(plain, "plain", Told.toTheEnd()).train(2).network());
 
     List<Object> after = numbers(trainer(moved, "moved", Told.toTheEnd()).train(2).network());
@@ -110,9 +112,11 @@ final class TrainerTest {
       }
     }
     // The outputs rest at 1 / (1 - decay) times their bias: 16 for a membrane shift of 4.
-    assertThat(changed).hasSize(1);
-    double shift = (double) after.get(changed.get(0)) - (double) before.get(changed.get(0));
-    assertThat(16 * shift).isCloseTo(-1.6, within(1e-3));
+    assertThat(changed).hasSize(2);
+    double unknown = (double) after.get(changed.get(0)) - (double) before.get(changed.get(0));
+    double silence = (double) after.get(changed.get(1)) - (double) before.get(changed.get(1));
+    assertThat(16 * unknown).isCloseTo(-1.6, within(1e-3));
+    assertThat(16 * silence).isCloseTo(0.8, within(1e-3));
   }
 
   @Test

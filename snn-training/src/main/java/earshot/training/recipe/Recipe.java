@@ -134,7 +134,8 @@ public record Recipe(
    * Decoder of the model; every keyword gets the same settings.
    *
    * @param unknownOffset what is added to the output of _unknown_ when the network is written, in
-   *     natural logarithms of odds; see decision 87
+   *     natural logarithms of odds; see decision 88
+   * @param silenceOffset the same of _silence_
    * @param threshold of every keyword
    * @param refractorySeconds of every keyword
    * @param confirmSteps as in the decoder
@@ -143,6 +144,7 @@ public record Recipe(
    */
   public record DecoderSettings(
       double unknownOffset,
+      double silenceOffset,
       double threshold,
       double refractorySeconds,
       int confirmSteps,

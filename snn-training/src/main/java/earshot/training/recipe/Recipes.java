@@ -61,6 +61,9 @@ public final class Recipes {
     if (recipe.path("optimiser") instanceof ObjectNode optimiser && !optimiser.has("start")) {
       optimiser.put("start", "").put("quiet_operation_price", 0.0);
     }
+    if (recipe.path("decoder") instanceof ObjectNode decoder && !decoder.has("silence_offset")) {
+      decoder.put("silence_offset", 0.0);
+    }
     return recipe;
   }
 
@@ -111,7 +114,7 @@ public final class Recipes {
         new EpochParameters(200, 500, 100, 150, 400, 0),
         MixingParameters.standard(),
         new OptimiserParameters(60, 50, 0.003, 1e-5, 100, 1e-3, 5, 0.05, 1, 0, 0.01, 1),
-        new Recipe.DecoderSettings(0, 0.9, 0.7, 9, 0.5, DecoderParameters.ClipRule.LOG_MEAN_EXP),
+        new Recipe.DecoderSettings(0, 0, 0.9, 0.7, 9, 0.5, DecoderParameters.ClipRule.LOG_MEAN_EXP),
         "GPL-3.0-or-later",
         List.of());
   }

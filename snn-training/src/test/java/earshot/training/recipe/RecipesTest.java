@@ -51,8 +51,9 @@ final class RecipesTest {
         Recipes.text(recipe)
             .replaceFirst(",\\s*\"stream_noise\" : \\{[^}]*\\}", "")
             .replaceFirst(",\\s*\"start\" : \"\"", "")
+            .replaceFirst("\"silence_offset\" : 0.0,", "")
             .replaceFirst(",\\s*\"quiet_operation_price\" : 0.0", "");
-    assertThat(text).doesNotContain("stream_noise", "\"start\"", "quiet");
+    assertThat(text).doesNotContain("stream_noise", "\"start\"", "quiet", "silence_offset");
 
     assertThat(Recipes.read(Files.writeString(folder.resolve("old.json"), text))).isEqualTo(recipe);
   }
