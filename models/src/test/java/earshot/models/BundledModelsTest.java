@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 final class BundledModelsTest {
   @Test
   void everyBundledModelFitsItsChip() throws IOException {
-    assertThat(ModelCatalogue.bundled()).contains("commands", "commands-chip", "wake-computer");
+    assertThat(ModelCatalogue.bundled())
+        .contains("commands", "commands-light", "commands-chip", "wake-computer");
     for (String name : ModelCatalogue.bundled()) {
       KeywordModel model = ModelCatalogue.open(name);
       assertThat(model.network()).as(name).isInstanceOf(ModelNetwork.Spiking.class);
