@@ -95,9 +95,9 @@ class LowPowerBackendTest {
     }
     assertThat(network.counts().hiddenSpikes).isEqualTo(spikes);
     for (int k = 0; k < network.neurons(0); k++) {
-      // What makes up for the drift of the decays holds a resting membrane some units below 0, and
-      // a threshold has 1023 of them.
-      assertThat(network.membrane(0, k)).isBetween(-0.015f, 0f);
+      // What makes up for the drift of the decays holds a resting membrane up to 20 units below 0,
+      // and a threshold has 1023 of them.
+      assertThat(network.membrane(0, k)).isBetween(-0.02f, 0f);
     }
     for (int k = 0; k < network.neurons(2); k++) {
       assertThat(network.membrane(2, k)).isZero();
