@@ -111,6 +111,18 @@ final class TeacherTest {
   }
 
   @Test
+  void aStartThatIsBuiltOtherwiseIsRefusedWithBothShapes() throws IOException {
+    Recipe recipe =
+        goingOn("\"membrane_shifts\" : [ 1, 3, 5 ]", "\"membrane_shifts\" : [ 1, 3, 4 ]");
+
+    assertThatThrownBy(() -> train(recipe, "gone on", Told.toTheEnd()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Hidden layer 1")
+        .hasMessageContaining("of membranes [1, 3, 5,")
+        .hasMessageContaining("of membranes [1, 3, 4,");
+  }
+
+  @Test
   void aTeacherOfOtherWordsIsRefused() throws IOException {
     Recipe recipe = learner("\"keywords\" : [ ]", "\"keywords\" : [ \"rise\" ]");
 

@@ -24,6 +24,8 @@ public record LayerShape(
     int[] adaptationShifts,
     int spikeCap,
     NeuronKind kind) {
+  private static final int DEALT_SHOWN = 20;
+
   /** Copies the list. */
   public LayerShape {
     branches = List.copyOf(branches);
@@ -76,8 +78,22 @@ public record LayerShape(
 
   /** In a few words, for messages. */
   String summary() {
-    return "%d neurons of %d inputs, delays and synapses %s, shifts of synapses %s, cap %d"
-        .formatted(neurons, inputs, branches, Arrays.toString(synapseShifts), spikeCap);
+    return ("%d %s neurons of %d inputs with delays and synapses %s, shifts of synapses %s, of membranes %s"
+            + " and of adaptation %s, and a cap of %d")
+        .formatted(
+            neurons,
+            kind,
+            inputs,
+            branches,
+            Arrays.toString(synapseShifts),
+            dealt(membraneShifts),
+            dealt(adaptationShifts),
+            spikeCap);
+  }
+
+  /** The first of values that are dealt over the neurons again and again. */
+  private static String dealt(int[] shifts) {
+    return Arrays.toString(Arrays.copyOf(shifts, Math.min(shifts.length, DEALT_SHOWN)));
   }
 
   /** Whether its neurons adapt. */

@@ -8,11 +8,6 @@ package earshot.training.network;
  * @param quiet which steps those are
  */
 public record SpikePrices(float[] always, float[] inQuiet, QuietSteps quiet) {
-  /** Spikes of a batch that cost nothing. */
-  public static SpikePrices none(Batch batch, int layers) {
-    return new SpikePrices(new float[layers], new float[layers], new QuietSteps(batch));
-  }
-
   /** Adds them to dL/dn of a shard (rows, neurons). */
   void addTo(float[] gradient, BatchLayout layout, int shard, int layer, int neurons) {
     if (always[layer] == 0f && inQuiet[layer] == 0f) {

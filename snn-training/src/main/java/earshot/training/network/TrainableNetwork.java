@@ -158,12 +158,6 @@ public final class TrainableNetwork {
     workers.run(layer.weights.size(), layer::settleWeightGradient);
   }
 
-  /** Spikes a layer fired in the last forward pass, per neuron and step. */
-  public double spikesPerNeuronAndStep(int layer, BatchLayout layout) {
-    double spikes = trains.get(layer).spikes(0, layout.rows());
-    return spikes / ((double) layout.steps() * layers.get(layer).shape.neurons());
-  }
-
   /**
    * Operations of the last forward pass: for every spike each weight that is not 0, or for every
    * step where neurons do not spike.
