@@ -28,7 +28,17 @@ final class Checkpoint {
     return Files.exists(file);
   }
 
-  void write(int epochsDone, double seconds, TrainableNetwork network, Optimiser optimiser)
+  /**
+   * Replaces the file.
+   *
+   * @param more arrays that belong to the training, none where it has none
+   */
+  void write(
+      int epochsDone,
+      double seconds,
+      TrainableNetwork network,
+      Optimiser optimiser,
+      List<float[]> more)
       throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
@@ -36,7 +46,7 @@ final class Checkpoint {
       out.writeInt(epochsDone);
       out.writeDouble(seconds);
       out.writeLong(optimiser.steps());
-      for (float[] values : arrays(network)) {
+      for (float[] values : arrays(network, more)) {
         out.writeInt(values.length);
         for (float value : values) {
           out.writeFloat(value);
@@ -54,7 +64,11 @@ final class Checkpoint {
    */
   record Progress(int epochsDone, double seconds) {}
 
-  Progress read(TrainableNetwork network, Optimiser optimiser) throws IOException {
+  /**
+   * Fills the network, the optimiser and {@code more}, which are as many and as long as written.
+   */
+  Progress read(TrainableNetwork network, Optimiser optimiser, List<float[]> more)
+      throws IOException {
     try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       if (in.readInt() != FORMAT) {
         throw new IOException("The file " + file + " is no checkpoint of this version of Earshot.");
@@ -62,7 +76,7 @@ final class Checkpoint {
       int epochs = in.readInt();
       double seconds = in.readDouble();
       optimiser.resume(in.readLong());
-      for (float[] values : arrays(network)) {
+      for (float[] values : arrays(network, more)) {
         int length = in.readInt();
         if (length != values.length) {
           throw new IOException(
@@ -77,13 +91,14 @@ final class Checkpoint {
     }
   }
 
-  private static List<float[]> arrays(TrainableNetwork network) {
+  private static List<float[]> arrays(TrainableNetwork network, List<float[]> more) {
     List<float[]> all = new ArrayList<>(network.statistics());
     for (Parameter parameter : network.parameters()) {
       all.add(parameter.value());
       all.add(parameter.firstMoment());
       all.add(parameter.secondMoment());
     }
+    all.addAll(more);
     return all;
   }
 }

@@ -161,7 +161,7 @@ public final class Trainer {
     int done = 0;
     double seconds = 0;
     if (checkpoint.exists()) {
-      Checkpoint.Progress progress = checkpoint.read(network, optimiser);
+      Checkpoint.Progress progress = checkpoint.read(network, optimiser, training.kept());
       done = progress.epochsDone();
       seconds = progress.seconds();
       listener.notes("Training goes on after epoch " + done + ".");
@@ -172,10 +172,11 @@ public final class Trainer {
     for (int epoch = done; epoch < recipe.optimiser().allEpochs(); epoch++) {
       EpochMetrics metrics = training.epoch(epoch, listener);
       seconds += metrics.seconds();
-      checkpoint.write(epoch + 1, seconds, network, optimiser);
+      checkpoint.write(epoch + 1, seconds, network, optimiser, training.kept());
       log(metrics);
       listener.epochEnds(metrics);
     }
+    training.finish();
     // After the last checkpoint, so that a training that goes on never shifts twice.
     network.shiftOutput(labels.names().indexOf(Labels.UNKNOWN), recipe.decoder().unknownOffset());
     network.shiftOutput(labels.names().indexOf(Labels.SILENCE), recipe.decoder().silenceOffset());

@@ -19,11 +19,13 @@ import earshot.training.network.StreamLoss;
 import earshot.training.network.Target;
 import earshot.training.network.TrainableNetwork;
 import earshot.training.network.WarmStart;
+import earshot.training.network.WeightAverage;
 import earshot.training.network.Workers;
 import earshot.training.recipe.OptimiserParameters;
 import earshot.training.recipe.Recipe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -43,6 +45,7 @@ final class Training {
   private final Mining mining;
   private final Pruning pruning;
   private final RoundedWeights rounded;
+  private final Optional<WeightAverage> average;
   private final TrainableNetwork network;
   private final Optimiser optimiser;
   private final ClipLoss clipLoss;
@@ -82,11 +85,19 @@ final class Training {
     mining = new Mining(labels, library, recipe.unknownGroups(), recipe.epoch().hardNegatives());
     pruning = new Pruning(network);
     rounded = new RoundedWeights(network);
+    average = average();
     fanOuts = new double[network.shape().layers().size()];
     validation = new Validation(labels, library.validation());
     clipLoss = new ClipLoss(labels, recipe.optimiser().labelSmoothing());
     streamLoss = new StreamLoss(labels, recipe.optimiser().streamWeight());
     stepSeconds = recipe.frontEnd().cochlea().stepSeconds();
+  }
+
+  private Optional<WeightAverage> average() {
+    double epochs = recipe.optimiser().averagedEpochs();
+    return epochs == 0
+        ? Optional.empty()
+        : Optional.of(new WeightAverage(network, epochs * batchesOfAnEpoch()));
   }
 
   /** Takes the weights of a finished network. */
@@ -135,7 +146,9 @@ final class Training {
       }
       listener.progresses((long) epoch * batches + b + 1);
     }
+    average.ifPresent(WeightAverage::swap);
     ValidationShares shares = validation.shares(network, maker);
+    average.ifPresent(WeightAverage::swap);
     return new EpochMetrics(
         epoch + 1,
         lossSum / Math.max(1, batches * size),
@@ -146,6 +159,16 @@ final class Training {
         (System.nanoTime() - began) * 1e-9);
   }
 
+  /** After the last epoch: gives the network the weights that are written. */
+  void finish() {
+    average.ifPresent(WeightAverage::swap);
+  }
+
+  /** What a checkpoint keeps beside the network and the optimiser. */
+  List<float[]> kept() {
+    return average.map(WeightAverage::averages).orElse(List.of());
+  }
+
   /** The share of the clips held out that are answered rightly now. */
   double accuracy() {
     return validation.shares(network, maker).all();
@@ -153,8 +176,11 @@ final class Training {
 
   /** Batches of all epochs. */
   long batches() {
-    return (long) (plan.draw(0).size() / recipe.optimiser().batch())
-        * recipe.optimiser().allEpochs();
+    return (long) batchesOfAnEpoch() * recipe.optimiser().allEpochs();
+  }
+
+  private int batchesOfAnEpoch() {
+    return plan.draw(0).size() / recipe.optimiser().batch();
   }
 
   /** A step, from the batch as the network hears it, followed by how others do. */
@@ -183,6 +209,7 @@ final class Training {
     }
     optimiser.step(network.parameters(), rate);
     network.keepInBounds();
+    average.ifPresent(averaged -> averaged.take(optimiser.steps() - 1));
   }
 
   private void prune(int epoch) {
@@ -194,6 +221,7 @@ final class Training {
                   share ->
                       Pruning.share(share, epoch, wanted.fromEpoch() - 1, wanted.toEpoch() - 1))
               .toList());
+      average.ifPresent(WeightAverage::holdCut);
     }
   }
 

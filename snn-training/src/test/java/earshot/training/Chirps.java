@@ -121,6 +121,7 @@ public final class Chirps {
             0.01,
             new OptimiserParameters.Pruning(List.of(0.3, 0.3), 2, 3),
             1,
+            0,
             OptimiserParameters.Distillation.NONE,
             seed,
             List.of(),

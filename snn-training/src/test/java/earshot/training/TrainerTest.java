@@ -134,6 +134,24 @@ final class TrainerTest {
     assertThat(numbers(parts.network())).isEqualTo(numbers(whole.network()));
   }
 
+  @Test
+  void anAverageIsWhatIsValidatedAndWrittenAndGoesOnWhereItStopped() throws IOException {
+    Recipe plain = Chirps.recipe(4, 1);
+    Recipe recipe = changed(plain, "\"averaged_epochs\" : 0.0", "\"averaged_epochs\" : 1.5");
+    Told told = Told.toTheEnd();
+    TrainedNetwork whole = trainer(recipe, "whole", told).train(2);
+    Told first = Told.until(2);
+    assertThatThrownBy(() -> trainer(recipe, "parts", first).train(2))
+        .isInstanceOf(Told.Stopped.class);
+
+    TrainedNetwork parts = trainer(recipe, "parts", Told.toTheEnd()).train(1);
+
+    assertThat(numbers(parts.network())).isEqualTo(numbers(whole.network()));
+    assertThat(numbers(trainer(plain, "plain", Told.toTheEnd()).train(2).network()))
+        .isNotEqualTo(numbers(whole.network()));
+    assertThat(whole.validationAccuracy()).isEqualTo(told.epochs().get(3).validation().all());
+  }
+
   private Recipe changed(Recipe recipe, String from, String to) throws IOException {
     String text = Recipes.text(recipe);
     assertThat(text).contains(from);

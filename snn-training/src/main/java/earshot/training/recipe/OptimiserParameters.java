@@ -23,6 +23,8 @@ import java.util.List;
  * @param pruning weights that are taken away while it learns
  * @param roundedEpochs the last epochs, how many, in which it learns with the rounded weights that
  *     the chip will hold
+ * @param averagedEpochs epochs over which the weights are averaged, exponentially; what is
+ *     validated and written is the average. 0 for the last weights alone
  * @param distillation another network's share in what is wanted
  * @param seed of all chance
  * @param furtherCycles what follows when the cosine has ended: the rate rises again and falls once
@@ -46,12 +48,18 @@ public record OptimiserParameters(
     double restPrice,
     Pruning pruning,
     int roundedEpochs,
+    double averagedEpochs,
     Distillation distillation,
     long seed,
     List<Cycle> furtherCycles,
     String start) {
-  /** Copies the list. */
+  /** Copies the list and checks the average. */
   public OptimiserParameters {
+    if (!(averagedEpochs >= 0 && averagedEpochs < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "Weights are to be averaged over %s epochs; it must be 0 or more."
+              .formatted(averagedEpochs));
+    }
     furtherCycles = List.copyOf(furtherCycles);
   }
 
@@ -84,6 +92,7 @@ public record OptimiserParameters(
         0,
         restPrice,
         Pruning.NONE,
+        0,
         0,
         Distillation.NONE,
         seed,
@@ -122,6 +131,7 @@ public record OptimiserParameters(
         restPrice,
         pruning,
         roundedEpochs,
+        averagedEpochs,
         distillation,
         otherSeed,
         otherEpochs == epochs ? furtherCycles : List.of(),

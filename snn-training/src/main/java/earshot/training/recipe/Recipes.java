@@ -61,6 +61,10 @@ public final class Recipes {
     if (recipe.path("optimiser") instanceof ObjectNode optimiser && !optimiser.has("start")) {
       optimiser.put("start", "").put("quiet_operation_price", 0.0);
     }
+    if (recipe.path("optimiser") instanceof ObjectNode optimiser
+        && !optimiser.has("averaged_epochs")) {
+      optimiser.put("averaged_epochs", 0.0);
+    }
     if (recipe.path("decoder") instanceof ObjectNode decoder && !decoder.has("silence_offset")) {
       decoder.put("silence_offset", 0.0);
     }

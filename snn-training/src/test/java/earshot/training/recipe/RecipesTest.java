@@ -52,8 +52,10 @@ final class RecipesTest {
             .replaceFirst(",\\s*\"stream_noise\" : \\{[^}]*\\}", "")
             .replaceFirst(",\\s*\"start\" : \"\"", "")
             .replaceFirst("\"silence_offset\" : 0.0,", "")
+            .replaceFirst(",\\s*\"averaged_epochs\" : 0.0", "")
             .replaceFirst(",\\s*\"quiet_operation_price\" : 0.0", "");
-    assertThat(text).doesNotContain("stream_noise", "\"start\"", "quiet", "silence_offset");
+    assertThat(text)
+        .doesNotContain("stream_noise", "\"start\"", "quiet", "silence_offset", "averaged");
 
     assertThat(Recipes.read(Files.writeString(folder.resolve("old.json"), text))).isEqualTo(recipe);
   }
@@ -64,6 +66,16 @@ final class RecipesTest {
     Path file = Files.writeString(folder.resolve("quantum.json"), text);
 
     assertThatThrownBy(() -> Recipes.read(file)).hasMessageContaining("quantum");
+  }
+
+  @Test
+  void anAverageOverLessThanNothingIsRefusedWithTheNumber() throws IOException {
+    String text =
+        Recipes.text(Recipes.standard("mine"))
+            .replace("\"averaged_epochs\" : 0.0", "\"averaged_epochs\" : -2.0");
+    Path file = Files.writeString(folder.resolve("average.json"), text);
+
+    assertThatThrownBy(() -> Recipes.read(file)).hasMessageContaining("over -2.0 epochs");
   }
 
   @Test
