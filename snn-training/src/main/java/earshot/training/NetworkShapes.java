@@ -2,6 +2,7 @@ package earshot.training;
 
 import earshot.training.network.LayerShape;
 import earshot.training.network.NetworkShape;
+import earshot.training.network.NeuronKind;
 import earshot.training.recipe.DenseParameters;
 import earshot.training.recipe.NetworkParameters;
 import earshot.training.recipe.SpikingParameters;
@@ -76,7 +77,15 @@ final class NetworkShapes {
       }
       layers.add(
           new LayerShape(
-              below, neurons, branches, synapses, membranes, adaptations, parameters.spikeCap()));
+              below,
+              neurons,
+              branches,
+              synapses,
+              membranes,
+              adaptations,
+              parameters.feedback(),
+              parameters.spikeCap(),
+              NeuronKind.SPIKING));
       below = neurons;
     }
     return new NetworkShape(

@@ -9,6 +9,7 @@ import earshot.lowpower.LowPowerBackend;
 import earshot.models.KeywordModel;
 import earshot.models.ModelFolder;
 import earshot.runtime.SpikingNetwork;
+import earshot.training.network.Feedback;
 import earshot.training.recipe.Recipe;
 import earshot.training.recipe.Recipes;
 import earshot.training.recipe.SpikingParameters;
@@ -45,6 +46,7 @@ final class ChipModelTest {
             List.of(List.of(0), List.of(0)),
             List.of(List.of(1, 3), List.of(1)),
             List.of(List.of(), List.of(4)),
+            Feedback.ITSELF,
             List.of(1, 3),
             31,
             1,

@@ -5,6 +5,7 @@ import earshot.cochlea.EncoderParameters;
 import earshot.decoder.DecoderParameters;
 import earshot.frontend.GammatoneParameters;
 import earshot.sound.WavWriter;
+import earshot.training.network.Feedback;
 import earshot.training.network.Optimiser;
 import earshot.training.recipe.EpochParameters;
 import earshot.training.recipe.MixingParameters;
@@ -80,6 +81,7 @@ public final class Chirps {
             List.of(List.of(0, 2), List.of(0)),
             List.of(List.of(1), List.of(1)),
             List.of(List.of(3), List.of()),
+            Feedback.ITSELF,
             List.of(1, 3, 5),
             3,
             1,

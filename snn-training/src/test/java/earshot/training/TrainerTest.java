@@ -152,6 +152,17 @@ final class TrainerTest {
     assertThat(whole.validationAccuracy()).isEqualTo(told.epochs().get(3).validation().all());
   }
 
+  @Test
+  void aRecurrenceWithoutASynapseIsRefusedWithItsName() throws IOException {
+    Recipe recipe =
+        changed(Chirps.recipe(1, 1), "\"feedback\" : \"ITSELF\"", "\"feedback\" : \"LAYER\"");
+
+    assertThatThrownBy(() -> trainer(recipe, "work", Told.toTheEnd()).train(2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("A feedback of LAYER")
+        .hasMessageContaining("the layer of 16 neurons has none");
+  }
+
   private Recipe changed(Recipe recipe, String from, String to) throws IOException {
     String text = Recipes.text(recipe);
     assertThat(text).contains(from);

@@ -57,7 +57,7 @@ final class AdaptationCurrent {
   /**
    * Adds the current of a step to the membranes.
    *
-   * @param current G (neurons), moved on by the step
+   * @param current G (neurons), with what others add to it, moved on by the step
    * @param counts spikes of the step before (neurons)
    * @param membrane U (…, neurons) from {@code at} on
    * @param at index of the step's first neuron
@@ -74,17 +74,18 @@ final class AdaptationCurrent {
    * What a step's spikes did to the steps after it.
    *
    * @param carried dL/dG of the step after (neurons)
+   * @param push gets a_r dL/dG of the step after (neurons)
    * @param counts spikes of this step (neurons)
    * @param gradient dL/dn (…, neurons) from {@code at} on, to which it is added
    * @param at index of the step's first neuron
    * @param sums dL/dw, to which it is added
    */
-  void back(float[] carried, float[] counts, float[] gradient, int at, float[] sums) {
+  void back(float[] carried, float[] push, float[] counts, float[] gradient, int at, float[] sums) {
     float[] w = weight.value;
     for (int k = 0; k < carried.length; k++) {
-      float push = decay[k] * carried[k];
-      gradient[at + k] += w[k] * push;
-      sums[k] += push * counts[k];
+      push[k] = decay[k] * carried[k];
+      gradient[at + k] += w[k] * push[k];
+      sums[k] += push[k] * counts[k];
     }
   }
 

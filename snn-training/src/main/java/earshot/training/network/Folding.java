@@ -31,13 +31,13 @@ public final class Folding {
     for (int l = 0; l < network.layers().size(); l++) {
       HiddenLayer layer = network.layers().get(l);
       String target = "hidden" + (l + 1);
-      AdaptationCurrent adaptation = adaptation(layer);
+      SpikingNeurons spiking = spiking(layer);
       layers.add(hidden(target, layer));
       for (int b = 0; b < layer.weights.size(); b++) {
         connections.add(connection(source, target, layer, b, l == 0 ? 0 : 1));
       }
-      if (adaptation.present()) {
-        connections.add(toItself(target, layer, adaptation));
+      if (spiking.adaptation.present()) {
+        connections.add(toItself(target, layer, spiking));
       }
       source = target;
     }
@@ -50,9 +50,9 @@ public final class Folding {
     return new NetworkDescription(name, profile, inputs, stepSeconds, layers, connections);
   }
 
-  private static AdaptationCurrent adaptation(HiddenLayer layer) {
+  private static SpikingNeurons spiking(HiddenLayer layer) {
     if (layer.population instanceof SpikingNeurons spiking) {
-      return spiking.adaptation;
+      return spiking;
     }
     throw new IllegalArgumentException(
         "Only spiking neurons become a network of spiking neurons; these are %s."
@@ -101,13 +101,19 @@ public final class Folding {
         source, target, branch.synapse(), branch.delaySteps() + stepsOnTheWay, folded);
   }
 
-  /** From every neuron to itself, through the last synapse, one step later. */
-  private static Connection toItself(
-      String layerName, HiddenLayer layer, AdaptationCurrent adaptation) {
+  /**
+   * From every neuron to itself, and to the others where the layer is recurrent, through the last
+   * synapse, one step later.
+   */
+  private static Connection toItself(String layerName, HiddenLayer layer, SpikingNeurons spiking) {
     int neurons = layer.shape.neurons();
-    float[] weights = new float[neurons * neurons];
+    float[] weights =
+        spiking
+            .recurrence
+            .map(others -> others.weight.value.clone())
+            .orElseGet(() -> new float[neurons * neurons]);
     for (int k = 0; k < neurons; k++) {
-      weights[k * neurons + k] = adaptation.weight.value[k];
+      weights[k * neurons + k] = spiking.adaptation.weight.value[k];
     }
     int synapse = layer.shape.synapseShifts().length;
     return new Connection(layerName, layerName, synapse, 1, weights);

@@ -136,6 +136,26 @@ final class HiddenLayer {
     return fanOut;
   }
 
+  /** Weights that are not 0 from each neuron to its own layer, where it adapts (neurons). */
+  int[] feedbackFanOut() {
+    int[] fanOut = new int[neurons];
+    Arrays.fill(fanOut, 1);
+    if (population instanceof SpikingNeurons spiking && spiking.recurrence.isPresent()) {
+      float[] weights = spiking.recurrence.get().weight.value;
+      for (int i = 0; i < weights.length; i++) {
+        if (weights[i] != 0f) {
+          fanOut[i / neurons]++;
+        }
+      }
+    }
+    return fanOut;
+  }
+
+  /** Weights that are not 0 between different neurons of the layer. */
+  double recurrentWeights() {
+    return Arrays.stream(feedbackFanOut()).sum() - neurons;
+  }
+
   /** Back through normalisation and synapses, then the weights' gradients of this shard. */
   void backToWeights(
       BatchLayout layout, int shard, float[] gradient, SpikeTrain below, Kernels kernels) {

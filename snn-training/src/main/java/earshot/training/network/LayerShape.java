@@ -12,6 +12,7 @@ import java.util.List;
  * @param synapseShifts d of each synaptic current, a = 1 - 2^-d; 0 for an instantaneous synapse
  * @param membraneShifts d of each membrane (neurons)
  * @param adaptationShifts d of each neuron's adaptation (neurons); empty for none
+ * @param feedback whose spikes the adaptation's synapse hears
  * @param spikeCap the most spikes of a neuron in one step
  * @param kind of the neurons; membranes, adaptation and cap are those of spiking ones
  */
@@ -22,16 +23,22 @@ public record LayerShape(
     int[] synapseShifts,
     int[] membraneShifts,
     int[] adaptationShifts,
+    Feedback feedback,
     int spikeCap,
     NeuronKind kind) {
   private static final int DEALT_SHOWN = 20;
 
-  /** Copies the list. */
+  /** Copies the list and refuses a recurrence that has no synapse. */
   public LayerShape {
     branches = List.copyOf(branches);
+    if (feedback == Feedback.LAYER && adaptationShifts.length == 0) {
+      throw new IllegalArgumentException(
+          "A feedback of %s goes through the synapse of the adaptation, and the layer of %d neurons has none; name shifts of the adaptation."
+              .formatted(feedback, neurons));
+    }
   }
 
-  /** A layer of spiking neurons. */
+  /** A layer of spiking neurons that hear at most themselves. */
   public LayerShape(
       int inputs,
       int neurons,
@@ -47,6 +54,7 @@ public record LayerShape(
         synapseShifts,
         membraneShifts,
         adaptationShifts,
+        Feedback.ITSELF,
         spikeCap,
         NeuronKind.SPIKING);
   }
@@ -61,7 +69,15 @@ public record LayerShape(
   public static LayerShape rectified(int inputs, int neurons, List<Integer> delaySteps) {
     List<Branch> branches = delaySteps.stream().map(delay -> new Branch(delay, 0)).toList();
     return new LayerShape(
-        inputs, neurons, branches, new int[] {0}, new int[0], new int[0], 0, NeuronKind.RECTIFIED);
+        inputs,
+        neurons,
+        branches,
+        new int[] {0},
+        new int[0],
+        new int[0],
+        Feedback.ITSELF,
+        0,
+        NeuronKind.RECTIFIED);
   }
 
   /** Whether another is built in the same way, so that the weights of one fit the other. */
@@ -72,6 +88,7 @@ public record LayerShape(
         && Arrays.equals(synapseShifts, other.synapseShifts)
         && Arrays.equals(membraneShifts, other.membraneShifts)
         && Arrays.equals(adaptationShifts, other.adaptationShifts)
+        && feedback == other.feedback
         && spikeCap == other.spikeCap
         && kind == other.kind;
   }
@@ -79,7 +96,7 @@ public record LayerShape(
   /** In a few words, for messages. */
   String summary() {
     return ("%d %s neurons of %d inputs with delays and synapses %s, shifts of synapses %s, of membranes %s"
-            + " and of adaptation %s, and a cap of %d")
+            + " and of adaptation %s with a feedback of %s, and a cap of %d")
         .formatted(
             neurons,
             kind,
@@ -88,6 +105,7 @@ public record LayerShape(
             Arrays.toString(synapseShifts),
             dealt(membraneShifts),
             dealt(adaptationShifts),
+            feedback,
             spikeCap);
   }
 

@@ -1,15 +1,17 @@
 package earshot.training.network;
 
 import earshot.training.kernels.Kernels;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Neurons that integrate and fire, after Muir, "Why spikes?", in the step that all backends share.
  *
  * <pre>
  * x = gamma (z - mean z) / sd z + beta
- * U = a_m V + x + G;  n = spikes(U);  V = U - n     G: {@link AdaptationCurrent}
+ * U = a_m V + x + G;  n = spikes(U);  V = U - n     G: {@link AdaptationCurrent}, {@link RecurrentWeights}
  * </pre>
  *
  * The gradient through the reset is kept.
@@ -19,6 +21,7 @@ final class SpikingNeurons implements Neurons {
   private static final float LARGEST_RESTING_MEMBRANE = 0.85f;
 
   final AdaptationCurrent adaptation;
+  final Optional<RecurrentWeights> recurrence;
   private final BatchNormalisation normalisation;
   private final int neurons;
   private final int spikeCap;
@@ -31,6 +34,10 @@ final class SpikingNeurons implements Neurons {
     neurons = shape.neurons();
     spikeCap = shape.spikeCap();
     adaptation = new AdaptationCurrent(name, shape.adaptationShifts());
+    recurrence =
+        shape.feedback() == Feedback.LAYER
+            ? Optional.of(new RecurrentWeights(name, neurons))
+            : Optional.empty();
     membraneDecay = new float[neurons];
     largestBias = new float[neurons];
     for (int k = 0; k < neurons; k++) {
@@ -46,6 +53,7 @@ final class SpikingNeurons implements Neurons {
       membrane = new float[size];
     }
     adaptation.prepare(layout.shards());
+    recurrence.ifPresent(weights -> weights.prepare(layout.shards()));
   }
 
   @Override
@@ -64,6 +72,9 @@ final class SpikingNeurons implements Neurons {
       for (int t = 0; t < layout.length(i); t++) {
         int row = layout.start(i) + t;
         kernels.integrate(current, membrane, row * neurons, after, constants);
+        if (recurrence.isPresent() && t > 0) {
+          recurrence.get().add(out, row - 1, slow, kernels);
+        }
         if (adaptation.present()) {
           adaptation.add(slow, counts, membrane, row * neurons);
         }
@@ -100,12 +111,14 @@ final class SpikingNeurons implements Neurons {
     Kernels.MembraneConstants constants = constants();
     double[] sums = normalisation.emptySums(shard);
     double[] adaptationSums = adaptation.emptyGradient(shard);
+    recurrence.ifPresent(weights -> weights.emptyGradient(shard));
     float[] sum = new float[neurons];
     float[] products = new float[neurons];
     float[] adaptationSum = new float[neurons];
     float[] after = new float[neurons];
     float[] carried = new float[neurons];
     float[] slow = new float[neurons];
+    float[] push = new float[neurons];
     float[] counts = new float[neurons];
     for (int i = layout.firstSequence(shard); i < layout.firstSequence(shard + 1); i++) {
       Arrays.fill(carried, 0f);
@@ -114,7 +127,10 @@ final class SpikingNeurons implements Neurons {
         int at = (layout.start(i) + t) * neurons;
         if (adaptation.present()) {
           count(at, counts, after, surrogate, kernels);
-          adaptation.back(slow, counts, gradient, at, adaptationSum);
+          adaptation.back(slow, push, counts, gradient, at, adaptationSum);
+          if (recurrence.isPresent()) {
+            recurrence.get().back(shard, push, counts, gradient, at, kernels);
+          }
         }
         kernels.backThroughMembrane(gradient, membrane, at, carried, constants);
         if (adaptation.present()) {
@@ -133,6 +149,7 @@ final class SpikingNeurons implements Neurons {
   @Override
   public void settleGradients() {
     adaptation.settleGradient();
+    recurrence.ifPresent(RecurrentWeights::settleGradient);
   }
 
   /** See {@link BatchNormalisation#hush}. */
@@ -154,7 +171,12 @@ final class SpikingNeurons implements Neurons {
 
   @Override
   public List<Parameter> parameters() {
-    return adaptation.present() ? List.of(adaptation.weight) : List.of();
+    List<Parameter> all = new ArrayList<>();
+    if (adaptation.present()) {
+      all.add(adaptation.weight);
+    }
+    recurrence.ifPresent(weights -> all.add(weights.weight));
+    return all;
   }
 
   @Override

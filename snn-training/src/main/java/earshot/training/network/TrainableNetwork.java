@@ -172,7 +172,7 @@ public final class TrainableNetwork {
       operations += layer.shape.kind().operations(below, layer.fanOut(), batch.layout());
       below = trains.get(l);
       if (layer.shape.adapts()) {
-        operations += below.spikes(0, batch.layout().rows());
+        operations += layer.shape.kind().operations(below, layer.feedbackFanOut(), batch.layout());
       }
     }
     int[] fanOut = new int[readout.inputs];
@@ -180,12 +180,13 @@ public final class TrainableNetwork {
     return operations + shape.kind().operations(below, fanOut, batch.layout());
   }
 
-  /** Weights that are not 0 from a neuron of a hidden layer to the next, on average. */
+  /** Weights that are not 0 from a neuron of a hidden layer to the next and to its own others. */
   public double meanFanOut(int layer) {
+    double others = layers.get(layer).recurrentWeights() / layers.get(layer).shape.neurons();
     if (layer + 1 == layers.size()) {
-      return shape.labels();
+      return shape.labels() + others;
     }
-    return Arrays.stream(layers.get(layer + 1).fanOut()).average().orElse(0);
+    return Arrays.stream(layers.get(layer + 1).fanOut()).average().orElse(0) + others;
   }
 
   /** Adds to the output of a label, once what is learnt is learnt. */

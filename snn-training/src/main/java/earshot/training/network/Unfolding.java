@@ -67,6 +67,11 @@ public final class Unfolding {
       for (int k = 0; k < neurons; k++) {
         spiking.adaptation.weight.value[k] = itself[k * neurons + k];
       }
+      spiking.recurrence.ifPresent(
+          others -> {
+            System.arraycopy(itself, 0, others.weight.value, 0, itself.length);
+            others.weight.holdCut();
+          });
     }
   }
 
@@ -94,7 +99,9 @@ public final class Unfolding {
               shifts,
               shifts(folded, layer.tauMemSeconds()),
               adapts ? shifts(folded, layer.synapses().get(synapses).tauSynSeconds()) : new int[0],
-              layer.spikeCap()));
+              adapts ? feedback(toItself(folded, layer), neurons) : Feedback.ITSELF,
+              layer.spikeCap(),
+              NeuronKind.SPIKING));
       inputs = neurons;
     }
     if (layers.isEmpty() || into(folded, output).size() != 1) {
@@ -146,6 +153,16 @@ public final class Unfolding {
 
   private static boolean isToItself(Connection connection, Layer layer) {
     return connection.source().equals(layer.name()) && connection.target().equals(layer.name());
+  }
+
+  private static Feedback feedback(Connection toItself, int neurons) {
+    float[] weights = toItself.weights();
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] != 0f && i / neurons != i % neurons) {
+        return Feedback.LAYER;
+      }
+    }
+    return Feedback.ITSELF;
   }
 
   private static int[] shifts(NetworkDescription folded, double[] tauSeconds) {

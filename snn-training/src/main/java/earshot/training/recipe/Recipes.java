@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import earshot.decoder.DecoderParameters;
 import earshot.frontend.GammatoneParameters;
 import earshot.models.EncoderJson;
+import earshot.training.network.Feedback;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -54,6 +55,11 @@ public final class Recipes {
   private static ObjectNode completed(ObjectNode recipe) {
     if (recipe.path("network") instanceof ObjectNode network && !network.has("kind")) {
       network.put("kind", "spiking");
+    }
+    if (recipe.path("network") instanceof ObjectNode network
+        && network.path("kind").asText().equals("spiking")
+        && !network.has("feedback")) {
+      network.put("feedback", Feedback.ITSELF.name());
     }
     if (recipe.path("mixing") instanceof ObjectNode mixing && !mixing.has("stream_noise")) {
       mixing.set("stream_noise", MAPPER.valueToTree(MixingParameters.StreamNoise.MODERATE));
@@ -111,6 +117,7 @@ public final class Recipes {
             List.of(List.of(0, 2), List.of(0, 4)),
             List.of(List.of(1), List.of(1)),
             List.of(List.of(), List.of()),
+            Feedback.ITSELF,
             List.of(1, 2, 3, 4, 5),
             3,
             1,

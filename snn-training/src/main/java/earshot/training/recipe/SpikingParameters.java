@@ -1,5 +1,6 @@
 package earshot.training.recipe;
 
+import earshot.training.network.Feedback;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param synapseShifts by layer: d of its synapses; 0 for an instantaneous one
  * @param adaptationShifts by layer: d of the adaptation, dealt to the neurons in turn; empty for
  *     none
+ * @param feedback whose spikes the synapse of the adaptation hears
  * @param membraneShifts d of the membranes, dealt to the neurons in turn
  * @param spikeCap the most spikes of a neuron in one step
  * @param readoutSynapseShift d of the outputs' synapse
@@ -20,6 +22,7 @@ public record SpikingParameters(
     List<List<Integer>> delaySteps,
     List<List<Integer>> synapseShifts,
     List<List<Integer>> adaptationShifts,
+    Feedback feedback,
     List<Integer> membraneShifts,
     int spikeCap,
     int readoutSynapseShift,

@@ -53,6 +53,25 @@ class FoldingTest {
     compare(three(), Kernels.fastest(), Biases.FIRST_LAYER);
   }
 
+  @Test
+  void aFoldedRecurrentLayerFiresTheSameSpikes() {
+    LayerShape plain = layer(INPUTS, 12, new int[] {1}, 3);
+    compare(
+        List.of(
+            new LayerShape(
+                plain.inputs(),
+                plain.neurons(),
+                plain.branches(),
+                plain.synapseShifts(),
+                plain.membraneShifts(),
+                plain.adaptationShifts(),
+                Feedback.LAYER,
+                plain.spikeCap(),
+                NeuronKind.SPIKING)),
+        new PlainKernels(),
+        Biases.EVERYWHERE);
+  }
+
   private static List<LayerShape> three() {
     return List.of(
         layer(INPUTS, 12, new int[] {1}, 3),
@@ -198,6 +217,14 @@ class FoldingTest {
       for (int k = 0; k < normalisation.gamma.value.length; k++) {
         normalisation.gamma.value[k] = 0.4f + 0.4f * random.nextFloat();
         normalisation.beta.value[k] = 0.2f * random.nextFloat();
+      }
+    }
+    for (Parameter parameter : network.parameters()) {
+      if (parameter.name().endsWith(".recurrent")) {
+        for (int i = 0; i < parameter.value.length; i++) {
+          parameter.value[i] = 0.1f * (float) random.nextGaussian();
+        }
+        parameter.holdCut();
       }
     }
     for (int i = 0; i < 50; i++) {
