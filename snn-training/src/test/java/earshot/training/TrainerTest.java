@@ -147,8 +147,12 @@ final class TrainerTest {
     TrainedNetwork parts = trainer(recipe, "parts", Told.toTheEnd()).train(1);
 
     assertThat(numbers(parts.network())).isEqualTo(numbers(whole.network()));
-    assertThat(numbers(trainer(plain, "plain", Told.toTheEnd()).train(2).network()))
+    Told toldPlain = Told.toTheEnd();
+    assertThat(numbers(trainer(plain, "plain", toldPlain).train(2).network()))
         .isNotEqualTo(numbers(whole.network()));
+    assertThat(told.epochs())
+        .extracting(EpochMetrics::loss)
+        .isEqualTo(toldPlain.epochs().stream().map(EpochMetrics::loss).toList());
     assertThat(whole.validationAccuracy()).isEqualTo(told.epochs().get(3).validation().all());
   }
 
