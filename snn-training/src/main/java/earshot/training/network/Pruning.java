@@ -51,36 +51,70 @@ public final class Pruning {
     if (share <= 0) {
       return;
     }
+    List<Matrix> matrices = matrices(layer);
+    float[] sorted = new float[matrices.stream().mapToInt(Matrix::open).sum()];
+    int at = 0;
+    for (Matrix matrix : matrices) {
+      for (int i = 0; i < matrix.felt.length; i++) {
+        if (!matrix.absent[i]) {
+          sorted[at++] = matrix.felt[i];
+        }
+      }
+    }
+    Arrays.sort(sorted);
+    float bar = sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))];
+    for (Matrix matrix : matrices) {
+      boolean[] cut = matrix.absent.clone();
+      for (int i = 0; i < cut.length; i++) {
+        cut[i] |= matrix.felt[i] < bar;
+      }
+      matrix.weights.cut(cut);
+    }
+  }
+
+  /** All weights that reach the layer's neurons, by what the neurons feel of them. */
+  private static List<Matrix> matrices(HiddenLayer layer) {
     int neurons = layer.shape.neurons();
     float[] scale = new float[neurons];
     for (int k = 0; k < neurons; k++) {
       scale[k] = Math.abs(layer.normalisation.foldedScale(k));
     }
-    List<float[]> felt = new ArrayList<>();
-    int size = 0;
+    List<Matrix> matrices = new ArrayList<>();
     for (Parameter weights : layer.weights) {
-      float[] sizes = new float[weights.value.length];
-      for (int i = 0; i < sizes.length; i++) {
-        sizes[i] = Math.abs(weights.value[i]) * scale[i % neurons];
-      }
-      felt.add(sizes);
-      size += sizes.length;
+      matrices.add(Matrix.of(weights, scale, new boolean[weights.value.length]));
     }
-    float[] sorted = new float[size];
-    int at = 0;
-    for (float[] sizes : felt) {
-      System.arraycopy(sizes, 0, sorted, at, sizes.length);
-      at += sizes.length;
+    if (layer.population instanceof SpikingNeurons spiking) {
+      // These are added behind the normalisation, so nothing scales them.
+      float[] ones = new float[neurons];
+      Arrays.fill(ones, 1f);
+      spiking.recurrence.ifPresent(
+          others -> matrices.add(Matrix.of(others.weight, ones, others.diagonal())));
     }
-    Arrays.sort(sorted);
-    float bar = sorted[Math.min(size - 1, (int) (share * size))];
-    for (int b = 0; b < felt.size(); b++) {
-      Parameter weights = layer.weights.get(b);
-      boolean[] cut = new boolean[weights.value.length];
-      for (int i = 0; i < cut.length; i++) {
-        cut[i] = felt.get(b)[i] < bar;
+    return matrices;
+  }
+
+  /**
+   * A matrix of which some weights are to be cut.
+   *
+   * @param weights that it holds; the target neuron changes fastest
+   * @param felt how large each is to its neuron
+   * @param absent which it never has
+   */
+  private record Matrix(Parameter weights, float[] felt, boolean[] absent) {
+    static Matrix of(Parameter weights, float[] scale, boolean[] absent) {
+      float[] felt = new float[weights.value.length];
+      for (int i = 0; i < felt.length; i++) {
+        felt[i] = Math.abs(weights.value[i]) * scale[i % scale.length];
       }
-      weights.cut(cut);
+      return new Matrix(weights, felt, absent);
+    }
+
+    int open() {
+      int count = 0;
+      for (boolean none : absent) {
+        count += none ? 0 : 1;
+      }
+      return count;
     }
   }
 }

@@ -22,11 +22,16 @@ final class RecurrentWeights {
     this.neurons = neurons;
     weight = Parameter.matrix(name + ".recurrent", neurons, neurons);
     turned = new float[neurons * neurons];
+    weight.cut(diagonal());
+  }
+
+  /** Which weights never exist. */
+  boolean[] diagonal() {
     boolean[] diagonal = new boolean[neurons * neurons];
     for (int k = 0; k < neurons; k++) {
       diagonal[k * neurons + k] = true;
     }
-    weight.cut(diagonal);
+    return diagonal;
   }
 
   void prepare(int shards) {

@@ -152,4 +152,61 @@ final class PruningTest {
       }
     }
   }
+
+  @Test
+  void recurrentWeightsAreCutAmongTheOthersAndTheirDiagonalStaysEmpty() {
+    try (var workers = new Workers(1)) {
+      var layer =
+          new LayerShape(
+              10,
+              20,
+              List.of(new LayerShape.Branch(0, 0)),
+              new int[] {1},
+              new int[20],
+              shifts(20, 3),
+              Feedback.LAYER,
+              3,
+              NeuronKind.SPIKING);
+      var network =
+          new TrainableNetwork(
+              new NetworkShape(List.of(layer), 3, 1, 2),
+              new Random(5),
+              workers,
+              new PlainKernels());
+      Parameter below = network.layers().get(0).weights.get(0);
+      Parameter within =
+          network.parameters().stream()
+              .filter(parameter -> parameter.name().endsWith(".recurrent"))
+              .findFirst()
+              .orElseThrow();
+      float felt = network.layers().get(0).normalisation.foldedScale(0);
+      Arrays.fill(below.value, 1f / felt);
+      for (int i = 0; i < within.value.length; i++) {
+        within.value[i] = i / 20 == 5 ? 2f : 0.001f * (i + 1);
+      }
+      within.holdCut();
+
+      new Pruning(network).cut(List.of(0.5));
+
+      // 200 weights from below and 380 within: half are the 290 smallest, all of them within.
+      int cut = 0;
+      for (int i = 0; i < within.value.length; i++) {
+        if (i / 20 != i % 20) {
+          cut += within.value[i] == 0f ? 1 : 0;
+        }
+      }
+      assertThat(cut).isEqualTo(290);
+      assertThat(below.value).doesNotContain(0f);
+      Arrays.fill(within.value, 7f);
+      within.holdCut();
+      assertThat(within.value[0]).as("the diagonal").isZero();
+      assertThat(within.value[20 * 5 + 1]).isEqualTo(7f);
+    }
+  }
+
+  private static int[] shifts(int count, int shift) {
+    int[] shifts = new int[count];
+    Arrays.fill(shifts, shift);
+    return shifts;
+  }
 }
