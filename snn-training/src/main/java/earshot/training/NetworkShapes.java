@@ -1,5 +1,6 @@
 package earshot.training;
 
+import earshot.training.network.Feedback;
 import earshot.training.network.LayerShape;
 import earshot.training.network.NetworkShape;
 import earshot.training.network.NeuronKind;
@@ -53,6 +54,12 @@ final class NetworkShapes {
                   parameters.synapseShifts().size(),
                   parameters.adaptationShifts().size()));
     }
+    if (parameters.feedback() == Feedback.LAYER
+        && parameters.adaptationShifts().stream().allMatch(List::isEmpty)) {
+      throw new IllegalArgumentException(
+          "A feedback of %s goes through the synapse of the adaptation, and none of the %d hidden layers has one; name shifts of the adaptation."
+              .formatted(parameters.feedback(), count));
+    }
     List<LayerShape> layers = new ArrayList<>();
     int below = inputs;
     for (int l = 0; l < count; l++) {
@@ -83,7 +90,7 @@ final class NetworkShapes {
               synapses,
               membranes,
               adaptations,
-              parameters.feedback(),
+              adaptations.length == 0 ? Feedback.ITSELF : parameters.feedback(),
               parameters.spikeCap(),
               NeuronKind.SPIKING));
       below = neurons;

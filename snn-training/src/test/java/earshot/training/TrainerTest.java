@@ -157,14 +157,35 @@ final class TrainerTest {
   }
 
   @Test
-  void aRecurrenceWithoutASynapseIsRefusedWithItsName() throws IOException {
+  void layersThatAdaptAreRecurrentAndTheOthersAreNot() throws IOException {
     Recipe recipe =
         changed(Chirps.recipe(1, 1), "\"feedback\" : \"ITSELF\"", "\"feedback\" : \"LAYER\"");
+
+    var trained =
+        (ModelNetwork.Spiking) trainer(recipe, "work", Told.toTheEnd()).train(2).network();
+
+    List<Connection> within =
+        trained.description().connections().stream()
+            .filter(connection -> connection.source().equals(connection.target()))
+            .toList();
+    assertThat(within).hasSize(1);
+    assertThat(within.get(0).target()).isEqualTo("hidden1");
+    assertThat(within.get(0).weights()[1]).isNotZero();
+  }
+
+  @Test
+  void aRecurrenceWithoutASynapseIsRefusedWithItsName() throws IOException {
+    Recipe plain = Chirps.recipe(1, 1);
+    Recipe recipe =
+        changed(
+            changed(plain, "\"feedback\" : \"ITSELF\"", "\"feedback\" : \"LAYER\""),
+            "\"adaptation_shifts\" : [ [ 3 ], [ ] ]",
+            "\"adaptation_shifts\" : [ [ ], [ ] ]");
 
     assertThatThrownBy(() -> trainer(recipe, "work", Told.toTheEnd()).train(2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("A feedback of LAYER")
-        .hasMessageContaining("the layer of 16 neurons has none");
+        .hasMessageContaining("none of the 2 hidden layers has one");
   }
 
   private Recipe changed(Recipe recipe, String from, String to) throws IOException {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param synapseShifts by layer: d of its synapses; 0 for an instantaneous one
  * @param adaptationShifts by layer: d of the adaptation, dealt to the neurons in turn; empty for
  *     none
- * @param feedback whose spikes the synapse of the adaptation hears
+ * @param feedback whose spikes the synapse of the adaptation hears, in layers that adapt
  * @param membraneShifts d of the membranes, dealt to the neurons in turn
  * @param spikeCap the most spikes of a neuron in one step
  * @param readoutSynapseShift d of the outputs' synapse
