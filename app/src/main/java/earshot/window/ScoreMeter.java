@@ -16,6 +16,7 @@ final class ScoreMeter extends HBox {
   private final Rectangle bar = new Rectangle(0, BAR_HEIGHT);
   private final Rectangle limit = new Rectangle(2, BAR_HEIGHT + 6);
   private final Pane track = new Pane();
+  private final Label name;
   private double shownWidth = -1;
   private double shownLimit = -1;
 
@@ -23,10 +24,9 @@ final class ScoreMeter extends HBox {
     super(10);
     var dot = new Circle(5);
     dot.setStyle("-fx-fill: " + Argb.css(colour));
-    var name = new Label(word);
+    name = new Label(word);
     name.getStyleClass().add("meter-word");
-    name.setMinWidth(64);
-    name.setPrefWidth(64);
+    name.minWidthProperty().bind(name.prefWidthProperty());
     bar.setStyle("-fx-fill: " + Argb.css(colour));
     bar.setArcWidth(BAR_HEIGHT);
     bar.setArcHeight(BAR_HEIGHT);
@@ -41,6 +41,10 @@ final class ScoreMeter extends HBox {
     getChildren().addAll(dot, name, track);
     getStyleClass().add("meter");
     setAccessibleText("Score of " + word);
+  }
+
+  Label name() {
+    return name;
   }
 
   void show(double score, double threshold) {
