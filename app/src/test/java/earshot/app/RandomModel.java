@@ -1,5 +1,7 @@
 package earshot.app;
 
+import earshot.cochlea.BandOnsets;
+import earshot.cochlea.EncoderParameters;
 import earshot.decoder.DecoderParameters;
 import earshot.decoder.KeywordSettings;
 import earshot.decoder.Labels;
@@ -27,6 +29,13 @@ public final class RandomModel {
 
   private static final int HIDDEN = 48;
   private static final double STEP_SECONDS = 0.01;
+
+  /** Spelled out, so that what is random stays as it is when the standard changes. */
+  private static final GammatoneParameters FRONT_END =
+      new GammatoneParameters(
+          GammatoneParameters.standard().cochlea(),
+          new EncoderParameters(
+              0.02, 0.02, 4, 0.85, 2, 1.5, BandOnsets.RISE_AND_FALL, 0.3, 2.5, 0.15));
 
   private RandomModel() {}
 
@@ -57,7 +66,7 @@ public final class RandomModel {
 
   /** One whose neurons do not spike. */
   public static KeywordModel dense() {
-    int inputs = GammatoneParameters.standard().create().inputs();
+    int inputs = FRONT_END.create().inputs();
     var random = new Random(7);
     int outputs = LABELS.size();
     var hidden =
@@ -94,7 +103,7 @@ public final class RandomModel {
         name,
         "A model that was never trained.",
         labels,
-        GammatoneParameters.standard(),
+        FRONT_END,
         new DecoderParameters(0.05, 2, 0.9, DecoderParameters.ClipRule.LARGEST, keywords),
         new ModelCard.TrainingNote("none", "none", List.of(), 1, 0, 0, 0, List.of()),
         TuningNote.none(),
@@ -104,7 +113,7 @@ public final class RandomModel {
   }
 
   private static NetworkDescription network(String profile, int outputs) {
-    int inputs = GammatoneParameters.standard().create().inputs();
+    int inputs = FRONT_END.create().inputs();
     var random = new Random(7);
     return new NetworkDescription(
         "random",

@@ -3,7 +3,10 @@ package earshot.cochlea;
 /**
  * What a person chooses about gain control and spikes. Levels v are about 0 to 3.
  *
- * @param backgroundRate r: the share of the gap to the background that is closed in a step
+ * @param backgroundRate r: the share of the gap to the background that is closed in a step in which
+ *     the sound is above it
+ * @param releaseRate the same where the sound is below it; faster, so that a quiet word is heard
+ *     soon after a loud sound
  * @param epsilon added to the background, in 16-bit steps, so that silence is not amplified
  * @param alpha the share of the background that is divided out, 0 to 1
  * @param delta offset under the square root
@@ -15,6 +18,7 @@ package earshot.cochlea;
  */
 public record EncoderParameters(
     double backgroundRate,
+    double releaseRate,
     double epsilon,
     double alpha,
     double delta,
@@ -26,13 +30,15 @@ public record EncoderParameters(
 
   /** The constants that were found for steps of 10 ms. */
   public static EncoderParameters standard() {
-    return new EncoderParameters(0.02, 4, 0.85, 2, 1.5, BandOnsets.RISE_AND_FALL, 0.3, 2.5, 0.15);
+    return new EncoderParameters(
+        0.02, 0.06, 4, 0.85, 2, 1.5, BandOnsets.RISE_AND_FALL, 0.3, 2.5, 0.15);
   }
 
   /** The same with other channels. */
   public EncoderParameters with(EncoderChannels others) {
     return new EncoderParameters(
         backgroundRate,
+        releaseRate,
         epsilon,
         alpha,
         delta,

@@ -41,7 +41,8 @@ final class PlainEncoder {
   }
 
   private float level(float a, int band) {
-    float rate = (float) Math.max(parameters.backgroundRate(), 1.0 / steps);
+    double asked = a < background[band] ? parameters.releaseRate() : parameters.backgroundRate();
+    float rate = (float) Math.max(asked, 1.0 / steps);
     float m = background[band] + rate * (a - background[band]);
     background[band] = m;
     double divided = a * Math.pow(parameters.epsilon() + m, -parameters.alpha());

@@ -40,7 +40,7 @@ class SpikeEncoderTest {
 
   @Test
   void aCellHoldsFifteenSpikesAtMostAndTheRestIsForgotten() {
-    var encoder = new SpikeEncoder(loud(), BANDS);
+    var encoder = new SpikeEncoder(changed(0.06, 0.1), BANDS);
     var frame = new SpikeFrame(encoder.channels());
     encoder.encode(envelope(30_000), frame);
     for (int channel = 0; channel < frame.channels(); channel++) {
@@ -71,7 +71,7 @@ class SpikeEncoderTest {
     for (int step = 1; step <= 120; step++) {
       float a = step % 7 * 100;
       encoder.encode(envelope(a), frame);
-      background += Math.max(0.02, 1.0 / step) * (a - background);
+      background += Math.max(a < background ? 0.06 : 0.02, 1.0 / step) * (a - background);
       double level = Math.sqrt(a * Math.pow(4 + background, -0.85) + 2) - Math.sqrt(2);
       assertThat((double) encoder.level(3)).isCloseTo(level, within(1e-5));
     }
@@ -90,6 +90,25 @@ class SpikeEncoderTest {
       encoder.encode(envelope(500), frame);
     }
     assertThat(encoder.level(0)).isLessThan(0.3f * whenItBegins);
+  }
+
+  @Test
+  void halfASecondAfterALoudNoiseAWordIsTwiceAsLoudAsWithASlowRelease() {
+    assertThat(levelHalfASecondAfterALoudNoise(0.06))
+        .isGreaterThan(2 * levelHalfASecondAfterALoudNoise(0.02));
+  }
+
+  private static float levelHalfASecondAfterALoudNoise(double releaseRate) {
+    var encoder = new SpikeEncoder(changed(releaseRate, 0.85), BANDS);
+    var frame = new SpikeFrame(encoder.channels());
+    for (int step = 0; step < 200; step++) {
+      encoder.encode(envelope(5000), frame);
+    }
+    for (int step = 0; step < 50; step++) {
+      encoder.encode(envelope(5), frame);
+    }
+    encoder.encode(envelope(500), frame);
+    return encoder.level(0);
   }
 
   @Test
@@ -129,12 +148,13 @@ class SpikeEncoderTest {
     assertThat(total(frame, 0, BANDS)).isPositive();
   }
 
-  private static EncoderParameters loud() {
+  private static EncoderParameters changed(double releaseRate, double alpha) {
     EncoderParameters standard = EncoderParameters.standard();
     return new EncoderParameters(
         standard.backgroundRate(),
+        releaseRate,
         standard.epsilon(),
-        0.1,
+        alpha,
         standard.delta(),
         standard.sustainedGain(),
         standard.channels(),

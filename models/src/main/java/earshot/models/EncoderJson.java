@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import earshot.cochlea.BandOnsets;
 import earshot.cochlea.ChannelGroups;
 import earshot.cochlea.EncoderChannels;
@@ -24,6 +26,19 @@ public final class EncoderJson {
     return new SimpleModule("earshot-encoder")
         .setMixInAnnotation(EncoderParameters.class, Keys.class)
         .addDeserializer(EncoderChannels.class, new ChannelsReader());
+  }
+
+  /**
+   * Adds what an encoder did not say while its gain control rose and fell alike.
+   *
+   * @param encoder the object of a card or a recipe, changed; anything else is left
+   */
+  public static void complete(JsonNode encoder) {
+    if (encoder instanceof ObjectNode object
+        && object.has("background_rate")
+        && !object.has("release_rate")) {
+      object.set("release_rate", object.get("background_rate"));
+    }
   }
 
   interface Keys {

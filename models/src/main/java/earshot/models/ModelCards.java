@@ -37,8 +37,9 @@ final class ModelCards {
         : MAPPER.readValue(json, ModelCard.class);
   }
 
-  /** Adds what cards did not have before decoders were tuned. */
+  /** Adds what older cards did not have. */
   private static ObjectNode completed(ObjectNode card) {
+    EncoderJson.complete(card.path("front_end").path("encoder"));
     if (!card.has("tuning")) {
       card.set("tuning", MAPPER.valueToTree(TuningNote.none()));
     }

@@ -79,6 +79,19 @@ class ModelFolderTest {
   }
 
   @Test
+  void theGainControlOfAnOlderCardFallsAsFastAsItRises() throws IOException {
+    KeywordModel model = SmallModels.of(GammatoneParameters.standard());
+    ModelFolder.write(model, folder);
+    Path card = folder.resolve(ModelFolder.CARD);
+    String text = Files.readString(card);
+    assertThat(text).contains("\"release_rate\" : 0.06,");
+    Files.writeString(card, text.replaceFirst("\"release_rate\" : 0.06,\\s*", ""));
+
+    var frontEnd = (GammatoneParameters) ModelFolder.read(folder).card().frontEnd();
+    assertThat(frontEnd.encoder().releaseRate()).isEqualTo(0.02);
+  }
+
+  @Test
   void channelsThatCannotBeAreRefusedAndTheKeyNamed() throws IOException {
     String card = encoder(grouped());
     changeCard(

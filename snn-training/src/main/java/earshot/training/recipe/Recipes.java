@@ -53,6 +53,7 @@ public final class Recipes {
 
   /** Adds what recipes did not say while there was one way only. */
   private static ObjectNode completed(ObjectNode recipe) {
+    EncoderJson.complete(recipe.path("front_end").path("encoder"));
     if (recipe.path("network") instanceof ObjectNode network && !network.has("kind")) {
       network.put("kind", "spiking");
     }

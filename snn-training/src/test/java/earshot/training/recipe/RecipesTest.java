@@ -63,6 +63,16 @@ final class RecipesTest {
   }
 
   @Test
+  void theGainControlOfAnOlderRecipeFallsAsFastAsItRises() throws IOException {
+    String text =
+        Recipes.text(Recipes.standard("mine")).replaceFirst("\"release_rate\" : 0.06,", "");
+    assertThat(text).doesNotContain("release");
+
+    Recipe old = Recipes.read(Files.writeString(folder.resolve("old.json"), text));
+    assertThat(old.frontEnd().encoder().releaseRate()).isEqualTo(0.02);
+  }
+
+  @Test
   void anUnknownKindOfNetworkIsNamed() throws IOException {
     String text = Recipes.text(Recipes.standard("mine")).replace("\"spiking\"", "\"quantum\"");
     Path file = Files.writeString(folder.resolve("quantum.json"), text);
