@@ -31,7 +31,7 @@ public final class RandomModel {
   private static final double STEP_SECONDS = 0.01;
 
   /** Spelled out, so that what is random stays as it is when the standard changes. */
-  private static final GammatoneParameters FRONT_END =
+  public static final GammatoneParameters FRONT_END =
       new GammatoneParameters(
           GammatoneParameters.standard().cochlea(),
           new EncoderParameters(

@@ -28,6 +28,20 @@ public record EncoderParameters(
     double onsetGain,
     double onsetDeadZone) {
 
+  /** Refuses rates that cannot be. */
+  public EncoderParameters {
+    checkRate("background", backgroundRate);
+    checkRate("release", releaseRate);
+  }
+
+  private static void checkRate(String name, double rate) {
+    if (!(rate > 0 && rate <= 1)) {
+      throw new IllegalArgumentException(
+          "The %s rate is a share of a gap, above 0 and at most 1; %s is not."
+              .formatted(name, rate));
+    }
+  }
+
   /** The constants that were found for steps of 10 ms. */
   public static EncoderParameters standard() {
     return new EncoderParameters(

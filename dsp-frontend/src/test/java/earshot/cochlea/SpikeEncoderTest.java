@@ -1,6 +1,7 @@
 package earshot.cochlea;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import earshot.spikes.SpikeFrame;
@@ -109,6 +110,16 @@ class SpikeEncoderTest {
     }
     encoder.encode(envelope(500), frame);
     return encoder.level(0);
+  }
+
+  @Test
+  void aRateThatIsNoShareIsRefusedWithItsNameAndValue() {
+    for (double rate : new double[] {0, -0.1, 1.5, Double.NaN}) {
+      assertThatThrownBy(() -> changed(rate, 0.85))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("release rate")
+          .hasMessageContaining(String.valueOf(rate));
+    }
   }
 
   @Test

@@ -1,7 +1,5 @@
 package earshot.window.live;
 
-import earshot.cochlea.BandOnsets;
-import earshot.cochlea.EncoderParameters;
 import earshot.decoder.DecoderParameters;
 import earshot.decoder.KeywordSettings;
 import earshot.frontend.GammatoneParameters;
@@ -23,18 +21,11 @@ public final class RandomModel {
       List.of("yes", "no", "up", "down", "left", "right", "stop", "go");
   private static final double THRESHOLD = 0.5;
 
-  /** Spelled out, so that what is random stays as it is when the standard changes. */
-  private static final GammatoneParameters FRONT_END =
-      new GammatoneParameters(
-          GammatoneParameters.standard().cochlea(),
-          new EncoderParameters(
-              0.02, 0.02, 4, 0.85, 2, 1.5, BandOnsets.RISE_AND_FALL, 0.3, 2.5, 0.15));
-
   private RandomModel() {}
 
   /** The same model every time. */
   public static KeywordModel make() {
-    return make(FRONT_END);
+    return make(earshot.app.RandomModel.FRONT_END);
   }
 
   /** The same with a front end. */
