@@ -198,9 +198,10 @@ public final class Trainer {
   private Teacher start(Labels labels, Ear ear, Workers workers) throws IOException {
     String name = recipe.optimiser().start();
     Teacher start = Teacher.open(name, recipe, labels, workers);
-    if (!start.ear().equals(ear)) {
+    if (!start.ear().hasChannelsOf(ear)) {
       throw new IOException(
-          "The model \"%s\" to start from hears as %s, and the recipe as %s; both must be the same."
+          ("The model \"%s\" to start from hears as %s, and the recipe as %s; both must have the same"
+                  + " bands, channels and longest delay.")
               .formatted(name, start.ear(), ear));
     }
     if (recipe.validationFolder().isEmpty() && start.seed() != recipe.optimiser().seed()) {

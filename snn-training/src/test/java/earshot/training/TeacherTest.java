@@ -92,6 +92,17 @@ final class TeacherTest {
   }
 
   @Test
+  void aTrainingGoesOnWithAnotherGainControl() throws IOException {
+    Told anew = Told.toTheEnd();
+    train(Chirps.recipe(1, 1), "anew", anew);
+    Told goneOn = Told.toTheEnd();
+
+    train(goingOn("\"release_rate\" : 0.06", "\"release_rate\" : 0.02"), "gone on", goneOn);
+
+    assertThat(goneOn.epochs().get(0).loss()).isLessThan(0.7 * anew.epochs().get(0).loss());
+  }
+
+  @Test
   void aStartFromWhomOthersWereHeldOutIsRefused() throws IOException {
     Recipe recipe = goingOn("\"seed\" : 1", "\"seed\" : 3");
 

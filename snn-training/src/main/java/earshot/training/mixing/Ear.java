@@ -14,4 +14,14 @@ public record Ear(EncoderParameters encoder, int bands, int paddingSteps) {
   int channels() {
     return encoder.channels().count(bands);
   }
+
+  /**
+   * Whether each channel of its spikes means the same to a network as that of another one: the same
+   * bands and kinds. Gains and rates may be others; those are learnt again in a few epochs.
+   */
+  public boolean hasChannelsOf(Ear other) {
+    return bands == other.bands
+        && paddingSteps == other.paddingSteps
+        && encoder.channels().equals(other.encoder.channels());
+  }
 }
