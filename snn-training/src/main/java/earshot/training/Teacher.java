@@ -5,6 +5,7 @@ import earshot.frontend.GammatoneParameters;
 import earshot.models.KeywordModel;
 import earshot.models.ModelCatalogue;
 import earshot.models.ModelNetwork;
+import earshot.network.NetworkDescription;
 import earshot.training.kernels.Kernels;
 import earshot.training.mixing.Ear;
 import earshot.training.network.Batch;
@@ -20,11 +21,13 @@ import java.io.IOException;
  */
 final class Teacher {
   private final Ear ear;
+  private final NetworkDescription description;
   private final TrainableNetwork network;
   private final long seed;
 
-  private Teacher(Ear ear, TrainableNetwork network, long seed) {
+  private Teacher(Ear ear, NetworkDescription description, TrainableNetwork network, long seed) {
     this.ear = ear;
+    this.description = description;
     this.network = network;
     this.seed = seed;
   }
@@ -60,7 +63,7 @@ final class Teacher {
     var ear =
         new Ear(
             frontEnd.encoder(), frontEnd.cochlea().bands(), network.shape().longestDelaySteps());
-    return new Teacher(ear, network, model.card().training().seed());
+    return new Teacher(ear, spiking.description(), network, model.card().training().seed());
   }
 
   /** How it hears what the learner hears. */
@@ -73,9 +76,9 @@ final class Teacher {
     return seed;
   }
 
-  /** The network itself. */
-  TrainableNetwork network() {
-    return network;
+  /** The network as it was written. */
+  NetworkDescription description() {
+    return description;
   }
 
   /** Answers a batch; the answers are then in {@link #logits}. */

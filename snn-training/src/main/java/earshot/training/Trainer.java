@@ -2,6 +2,7 @@ package earshot.training;
 
 import earshot.decoder.Labels;
 import earshot.models.ModelNetwork;
+import earshot.network.NetworkDescription;
 import earshot.training.data.EnvelopeCache;
 import earshot.training.data.Library;
 import earshot.training.data.LibraryFolders;
@@ -14,7 +15,9 @@ import earshot.training.network.DenseFolding;
 import earshot.training.network.Folding;
 import earshot.training.network.NetworkShape;
 import earshot.training.network.Optimiser;
+import earshot.training.network.SideBySide;
 import earshot.training.network.TrainableNetwork;
+import earshot.training.network.Unfolding;
 import earshot.training.network.Workers;
 import earshot.training.recipe.Recipe;
 import earshot.training.recipe.Recipes;
@@ -130,7 +133,9 @@ public final class Trainer {
   private TrainedNetwork train(Labels labels, Library library, Workers workers) throws IOException {
     int bands = recipe.frontEnd().cochlea().bands();
     int inputs = recipe.frontEnd().encoder().channels().count(bands);
-    NetworkShape shape = NetworkShapes.of(recipe.network(), inputs, labels.count());
+    NetworkShape shape =
+        NetworkShapes.of(recipe.network(), inputs, labels.count())
+            .times(Math.max(1, recipe.optimiser().start().size()));
     var network =
         new TrainableNetwork(
             shape, new SplittableRandom(recipe.optimiser().seed()), workers, Kernels.fastest());
@@ -166,7 +171,7 @@ public final class Trainer {
       seconds = progress.seconds();
       listener.notes("Training goes on after epoch " + done + ".");
     } else if (!recipe.optimiser().start().isEmpty()) {
-      training.startFrom(start(labels, ear, workers).network());
+      training.startFrom(start(labels, ear, workers));
     }
     listener.begins("Training", training.batches());
     for (int epoch = done; epoch < recipe.optimiser().allEpochs(); epoch++) {
@@ -195,8 +200,15 @@ public final class Trainer {
         library.unreadable());
   }
 
-  private Teacher start(Labels labels, Ear ear, Workers workers) throws IOException {
-    String name = recipe.optimiser().start();
+  private TrainableNetwork start(Labels labels, Ear ear, Workers workers) throws IOException {
+    List<NetworkDescription> parts = new ArrayList<>();
+    for (String name : recipe.optimiser().start()) {
+      parts.add(start(name, labels, ear, workers).description());
+    }
+    return Unfolding.unfold(SideBySide.of(parts), workers, Kernels.fastest());
+  }
+
+  private Teacher start(String name, Labels labels, Ear ear, Workers workers) throws IOException {
     Teacher start = Teacher.open(name, recipe, labels, workers);
     if (!start.ear().hasChannelsOf(ear)) {
       throw new IOException(

@@ -127,7 +127,7 @@ public final class Chirps {
             OptimiserParameters.Distillation.NONE,
             seed,
             List.of(),
-            ""),
+            List.of()),
         new Recipe.DecoderSettings(0, 0, 0.7, 0.7, 5, 0.5, DecoderParameters.ClipRule.LOG_MEAN_EXP),
         "GPL-3.0-or-later",
         List.of());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import earshot.models.ModelFolder;
+import earshot.models.ModelNetwork;
+import earshot.network.Layer;
 import earshot.training.recipe.OptimiserParameters;
 import earshot.training.recipe.Recipe;
 import earshot.training.recipe.Recipes;
@@ -73,10 +75,10 @@ final class TeacherTest {
   /** The recipe of somebody who starts with the teacher's weights. */
   private Recipe goingOn(String further, String by) throws IOException {
     String chirps = Recipes.text(Chirps.recipe(1, 1));
-    assertThat(chirps).contains("\"start\" : \"\"", further);
+    assertThat(chirps).contains("\"start\" : [ ]", further);
     String path = teacher.toString().replace("\\", "\\\\");
     String changed =
-        chirps.replace("\"start\" : \"\"", "\"start\" : \"" + path + "\"").replace(further, by);
+        chirps.replace("\"start\" : [ ]", "\"start\" : \"" + path + "\"").replace(further, by);
     return Recipes.read(Files.writeString(folder.resolve("going-on.json"), changed));
   }
 
@@ -100,6 +102,38 @@ final class TeacherTest {
     train(goingOn("\"release_rate\" : 0.06", "\"release_rate\" : 0.02"), "gone on", goneOn);
 
     assertThat(goneOn.epochs().get(0).loss()).isLessThan(0.7 * anew.epochs().get(0).loss());
+  }
+
+  @Test
+  void aTrainingGoesOnFromTwoModelsSideBySide() throws IOException {
+    Path other = folder.resolve("other");
+    Recipe seed2 = Chirps.recipe(8, 2);
+    TrainedNetwork trained = train(seed2, "of the other", Told.toTheEnd());
+    ModelFolder.write(new ModelMaker(seed2, "earshot train", List.of()).make(trained), other);
+    Told alone = Told.toTheEnd();
+    train(goingOn("", ""), "alone", alone);
+    String both = "\"start\" : [ \"%s\", \"%s\" ]".formatted(teacher, other).replace("\\", "\\\\");
+    Recipe recipe =
+        Recipes.read(
+            Files.writeString(
+                folder.resolve("side-by-side.json"),
+                Recipes.text(Chirps.recipe(1, 1))
+                    .replace("\"start\" : [ ]", both)
+                    .replace("\"validation_folder\" : \"\"", validationFolder())));
+    Told together = Told.toTheEnd();
+
+    TrainedNetwork network = train(recipe, "together", together);
+
+    assertThat(together.epochs().get(0).loss()).isLessThan(1.05 * alone.epochs().get(0).loss());
+    var spiking = (ModelNetwork.Spiking) network.network();
+    assertThat(spiking.description().hidden().stream().map(Layer::neurons))
+        .containsExactly(2 * 24, 2 * 16);
+  }
+
+  /** Where a folder is named, the seeds of the parts may differ. */
+  private String validationFolder() throws IOException {
+    Path apart = Chirps.words(folder.resolve("validation"), 4);
+    return "\"validation_folder\" : \"" + apart.toString().replace("\\", "\\\\") + "\"";
   }
 
   @Test

@@ -80,6 +80,28 @@ public record LayerShape(
         NeuronKind.RECTIFIED);
   }
 
+  /** Its neurons so many times, above a population that is there so many times. */
+  LayerShape times(int count, int countBelow) {
+    return new LayerShape(
+        inputs * countBelow,
+        neurons * count,
+        branches,
+        synapseShifts,
+        repeated(membraneShifts, count),
+        repeated(adaptationShifts, count),
+        feedback,
+        spikeCap,
+        kind);
+  }
+
+  private static int[] repeated(int[] shifts, int count) {
+    int[] all = new int[shifts.length * count];
+    for (int n = 0; n < count; n++) {
+      System.arraycopy(shifts, 0, all, n * shifts.length, shifts.length);
+    }
+    return all;
+  }
+
   /** Whether another is built in the same way, so that the weights of one fit the other. */
   boolean fits(LayerShape other) {
     return inputs == other.inputs

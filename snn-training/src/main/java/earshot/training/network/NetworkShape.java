@@ -1,5 +1,6 @@
 package earshot.training.network;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,15 @@ public record NetworkShape(
   /** Copies the list. */
   public NetworkShape {
     layers = List.copyOf(layers);
+  }
+
+  /** So many networks of this shape side by side, with outputs in common. */
+  public NetworkShape times(int count) {
+    List<LayerShape> wider = new ArrayList<>();
+    for (int l = 0; l < layers.size(); l++) {
+      wider.add(layers.get(l).times(count, l == 0 ? 1 : count));
+    }
+    return new NetworkShape(wider, labels, readoutSynapseShift, readoutMembraneShift);
   }
 
   /** What the neurons are like, those of all hidden layers alike. */

@@ -30,7 +30,8 @@ import java.util.List;
  * @param furtherCycles what follows when the cosine has ended: the rate rises again and falls once
  *     more
  * @param start a bundled model's name or a model's folder whose weights are those at the beginning;
- *     empty for chance
+ *     none for chance. Several are laid side by side, each as large as the recipe says: the network
+ *     that learns has as many times the hidden neurons, and its outputs begin as the mean
  */
 public record OptimiserParameters(
     int epochs,
@@ -52,7 +53,7 @@ public record OptimiserParameters(
     Distillation distillation,
     long seed,
     List<Cycle> furtherCycles,
-    String start) {
+    List<String> start) {
   /** Copies the list and checks the average. */
   public OptimiserParameters {
     if (!(averagedEpochs >= 0 && averagedEpochs < Double.POSITIVE_INFINITY)) {
@@ -61,6 +62,7 @@ public record OptimiserParameters(
               .formatted(averagedEpochs));
     }
     furtherCycles = List.copyOf(furtherCycles);
+    start = List.copyOf(start);
   }
 
   /** One cosine alone. */
@@ -97,7 +99,7 @@ public record OptimiserParameters(
         Distillation.NONE,
         seed,
         List.of(),
-        "");
+        List.of());
   }
 
   /** All cosines, the first too. */

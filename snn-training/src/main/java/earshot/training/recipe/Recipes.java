@@ -69,6 +69,11 @@ public final class Recipes {
       optimiser.put("start", "").put("quiet_operation_price", 0.0);
     }
     if (recipe.path("optimiser") instanceof ObjectNode optimiser
+        && optimiser.path("start").isTextual()) {
+      String one = optimiser.path("start").asText();
+      optimiser.set("start", MAPPER.valueToTree(one.isEmpty() ? List.of() : List.of(one)));
+    }
+    if (recipe.path("optimiser") instanceof ObjectNode optimiser
         && !optimiser.has("averaged_epochs")) {
       optimiser.put("averaged_epochs", 0.0);
     }
