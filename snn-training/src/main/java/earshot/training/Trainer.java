@@ -91,6 +91,7 @@ public final class Trainer {
   /** The same on so many threads; what comes out does not depend on them. */
   TrainedNetwork train(int threads) throws IOException {
     LibraryFolders folders = TrainingFolders.of(directory, recipe, noise, rooms);
+    refuseNothing();
     keepRecipe();
     var reader =
         new LibraryReader(
@@ -110,6 +111,14 @@ public final class Trainer {
     var labels = new Labels(names);
     try (var workers = new Workers(threads)) {
       return train(labels, library, workers);
+    }
+  }
+
+  private void refuseNothing() throws IOException {
+    if (recipe.optimiser().allEpochs() == 0 && recipe.optimiser().start().isEmpty()) {
+      throw new IOException(
+          "The recipe \"%s\" has 0 epochs and no model to start from; one of the two must be there."
+              .formatted(recipe.name()));
     }
   }
 
@@ -174,11 +183,12 @@ public final class Trainer {
       training.startFrom(start(labels, ear, workers));
     }
     listener.begins("Training", training.batches());
+    keepMetrics("");
     for (int epoch = done; epoch < recipe.optimiser().allEpochs(); epoch++) {
       EpochMetrics metrics = training.epoch(epoch, listener);
       seconds += metrics.seconds();
       checkpoint.write(epoch + 1, seconds, network, optimiser, training.kept());
-      log(metrics);
+      keepMetrics(metrics.row() + "\n");
       listener.epochEnds(metrics);
     }
     training.finish();
@@ -195,7 +205,7 @@ public final class Trainer {
         folded(network),
         recipe.optimiser().allEpochs(),
         seconds / 60,
-        training.batches() * recipe.optimiser().batch() / seconds,
+        seconds > 0 ? training.batches() * recipe.optimiser().batch() / seconds : 0,
         training.accuracy(),
         library.unreadable());
   }
@@ -265,10 +275,9 @@ public final class Trainer {
     Files.writeString(work.resolve("validation.tsv"), text);
   }
 
-  private void log(EpochMetrics metrics) throws IOException {
-    Path log = work.resolve("metrics.csv");
-    String header = Files.exists(log) ? "" : EpochMetrics.HEADER + "\n";
-    Files.writeString(
-        log, header + metrics.row() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  private void keepMetrics(String row) throws IOException {
+    Path metrics = work.resolve("metrics.csv");
+    String header = Files.exists(metrics) ? "" : EpochMetrics.HEADER + "\n";
+    Files.writeString(metrics, header + row, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import earshot.models.ModelFolder;
 import earshot.models.ModelNetwork;
 import earshot.network.Layer;
+import earshot.network.NetworkDescription;
 import earshot.training.recipe.OptimiserParameters;
 import earshot.training.recipe.Recipe;
 import earshot.training.recipe.Recipes;
@@ -125,9 +126,39 @@ final class TeacherTest {
     TrainedNetwork network = train(recipe, "together", together);
 
     assertThat(together.epochs().get(0).loss()).isLessThan(1.05 * alone.epochs().get(0).loss());
-    var spiking = (ModelNetwork.Spiking) network.network();
-    assertThat(spiking.description().hidden().stream().map(Layer::neurons))
+    assertThat(spiking(network.network()).hidden().stream().map(Layer::neurons))
         .containsExactly(2 * 24, 2 * 16);
+  }
+
+  @Test
+  void withoutAnEpochTheStartIsWrittenAsItWas() throws IOException {
+    Recipe recipe = goingOn("\"epochs\" : 1", "\"epochs\" : 0");
+
+    TrainedNetwork trained = train(recipe, "as it was", Told.toTheEnd());
+
+    NetworkDescription was = spiking(ModelFolder.read(teacher).network());
+    NetworkDescription is = spiking(trained.network());
+    for (int c = 0; c < was.connections().size(); c++) {
+      assertThat(is.connections().get(c).weights())
+          .usingComparatorWithPrecision(1e-4f)
+          .containsExactly(was.connections().get(c).weights());
+    }
+    assertThat(trained.epochs()).isZero();
+    assertThat(trained.sequencesPerSecond()).isZero();
+    assertThat(folder.resolve("as it was").resolve("metrics.csv")).hasContent(EpochMetrics.HEADER);
+  }
+
+  @Test
+  void neitherAnEpochNorAStartIsRefused() throws IOException {
+    Recipe recipe = Chirps.recipe(0, 1);
+
+    assertThatThrownBy(() -> train(recipe, "nothing", Told.toTheEnd()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("\"chirps\" has 0 epochs and no model to start from");
+  }
+
+  private static NetworkDescription spiking(ModelNetwork network) {
+    return ((ModelNetwork.Spiking) network).description();
   }
 
   /** Where a folder is named, the seeds of the parts may differ. */

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How it learns.
  *
- * @param epochs of the first cycle, how many
+ * @param epochs of the first cycle, how many; 0 where the start is to stay as it is
  * @param batch sequences in a batch
  * @param rate highest rate
  * @param lowestRate rate at the end of the cosine
