@@ -139,7 +139,10 @@ final class TrainCommand extends Command {
   /** A model is worth more than its picture: a Java without fonts makes one without. */
   private void draw(Path model, TrainingPrinter printer) {
     try {
-      TrainingCurves.read(model.resolve("metrics.csv")).draw(model.resolve("curves.png"), name());
+      TrainingCurves curves = TrainingCurves.read(model.resolve("metrics.csv"));
+      if (!curves.isEmpty()) {
+        curves.draw(model.resolve("curves.png"), name());
+      }
     } catch (IOException | RuntimeException | LinkageError e) {
       printer.notes("The curves were not drawn: " + e + ".");
     }

@@ -46,6 +46,11 @@ final class TrainingCurves {
     return new TrainingCurves(rows);
   }
 
+  /** Whether nothing was learnt, so that there is nothing to draw. */
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   /** Draws them as PNG; needs no display. */
   void draw(Path png, String title) throws IOException {
     System.setProperty("java.awt.headless", "true");
